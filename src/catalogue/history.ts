@@ -1,0 +1,79 @@
+import { addDays } from "../model/date.ts"
+import type { EventKind } from "../model/decision.ts"
+import type { HistoryRow, WordingRow } from "../model/page.ts"
+import type { Version } from "../model/state.ts"
+import { documentPath, pdfPath, wordingPath } from "./addresses.ts"
+import { ACCORDING_TO, bodyAndNumber, isHearsay } from "./decided-by.ts"
+import { ACT_WORDS, type Entry, idOf } from "./entry.ts"
+import { linkTo, linkToFile, type Site, wordingsOf } from "./site.ts"
+
+/** Events that a reader has use for, in words. */
+const EVENT_WORDS: Partial<Record<EventKind, string>> = {
+  justerat: "Protokollet justerat",
+  anslaget: "Kungjort på anslagstavlan",
+  overklagat: "Överklagat",
+  inhibition: "Får tills vidare inte tillämpas (inhibition)",
+  anmalt: "Anmält",
+  bestyrkt: "Texten jämförd med originalet",
+}
+
+const VERDICTS = { upphavt: "Dom: beslutet upphävt", avslag: "Dom: överklagandet avslogs", avvisat: "Dom: avvisat" }
+
+/** Last day on which the wording was in force; undefined while it is. */
+function lastDayOf(version: Version): string | undefined {
+  return version.slutadeGalla === undefined ? undefined : addDays(version.slutadeGalla, -1)
+}
+
+/** The table that answers "which wording applied in March?", newest first. */
+export function wordingRows(site: Site, entry: Entry): readonly WordingRow[] {
+  const id = idOf(entry)
+  const path = documentPath(id)
+  const rows = entry.state.versions.map(version => {
+    const { mapp } = version.folder
+    const page = version.wording === undefined ? undefined : linkTo(path, "Läs", wordingPath(id, mapp))
+    const current = version === entry.state.version && entry.state.tillstand === "gallande"
+    return {
+      fran: version.gallerFrom,
+      till: lastDayOf(version) ?? version.gallerTom,
+      beslut: `${bodyAndNumber(version.record, site.settings)}, ${version.record.datum}`,
+      current,
+      link: page,
+      pdf: linkToFile(site, path, "PDF", pdfPath(id, mapp)),
+    }
+  })
+  return rows.toReversed()
+}
+
+/** Everything that was decided about the document, and what happened to the decisions, newest first. */
+export function historyRows(site: Site, entry: Entry): readonly HistoryRow[] {
+  const rows = entry.state.acts.flatMap(decided => {
+    const { act, record } = decided
+    const beslut = bodyAndNumber(record, site.settings)
+    const other = act.dokument === idOf(entry) ? "" : ` (beslutet om ${site.titles.get(act.dokument) ?? act.dokument})`
+    const source = isHearsay(decided) ? `, ${ACCORDING_TO}` : ""
+    const from = act.gallerFrom === undefined ? "" : `, gäller från ${act.gallerFrom}`
+    const what = act.slag === "upphavd" ? ACT_WORDS.upphavd : `${ACT_WORDS[act.slag]}${from}`
+    const events = record.handelser
+      .filter(
+        event => event.datum <= site.today && (event.dokument.length === 0 || event.dokument.includes(idOf(entry))),
+      )
+      .flatMap(event => {
+        const handelse =
+          event.slag === "dom" && event.utfall !== undefined
+            ? VERDICTS[event.utfall]
+            : event.slag === "laga_kraft"
+              ? `Laga kraft (${event.galler === "dom" ? "domen" : "beslutet"})`
+              : EVENT_WORDS[event.slag]
+        return handelse === undefined ? [] : [{ datum: event.datum, handelse, beslut }]
+      })
+    return [{ datum: record.datum, handelse: `${what}${other}${source}`, beslut }, ...events]
+  })
+  return rows.toSorted((a, b) => (a.datum < b.datum ? 1 : Number(a.datum > b.datum) * -1))
+}
+
+/** The wording before the one in force, when it has a page. */
+export function wordingBefore(entry: Entry): Version | undefined {
+  const wordings = wordingsOf(entry)
+  const current = entry.state.version
+  return current === undefined ? undefined : wordings[wordings.indexOf(current) - 1]
+}

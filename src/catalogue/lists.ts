@@ -1,0 +1,220 @@
+import type { Hyperlink, ListRow, ListSection, ListView } from "../model/page.ts"
+import type { Settings } from "../model/settings.ts"
+import type { Tillstand } from "../model/state.ts"
+import { bodyPath, ENDED, FRONT_PAGE, REGISTER, relativeHref, STATUTES, typePath } from "./addresses.ts"
+import { bodyAndNumber } from "./decided-by.ts"
+import { bodiesOf, bodyName, byTitle, compareSwedish, type Entry, typeOf } from "./entry.ts"
+import { frameOf, linkTo, linkToEntry, linkToFile, type Site } from "./site.ts"
+import { statusWord } from "./status.ts"
+
+const ENDED_STATES: ReadonlySet<Tillstand> = new Set(["upphort", "upphavd", "ersatt", "upphavd_av_domstol"])
+
+/** Entries that applied once and no longer do. */
+export function endedOf(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(entry => ENDED_STATES.has(entry.state.tillstand))
+}
+
+/** Entries in force. */
+export function inForceOf(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(entry => entry.state.tillstand === "gallande")
+}
+
+/** Entries of the class that KL 8:13 speaks of. */
+export function statutesOf(entries: readonly Entry[], settings: Settings): readonly Entry[] {
+  return entries.filter(entry => typeOf(entry, settings)?.klass === "foreskrift")
+}
+
+function rowOf(site: Site, from: string, entry: Entry): ListRow {
+  const { settings } = site
+  const { version } = entry.state
+  return {
+    document: linkToEntry(from, entry),
+    typ: typeOf(entry, settings)?.namn ?? "",
+    instans: bodiesOf(entry)
+      .map(kod => bodyName(settings, kod))
+      .join(", "),
+    beslut: version === undefined ? "" : `${version.record.datum}${numberOf(site, entry)}`,
+    gallerFran: version?.gallerFrom ?? "",
+    diarienummer: version?.record.diarienummer ?? "",
+    status: statusWord(entry.state),
+  }
+}
+
+function numberOf(site: Site, entry: Entry): string {
+  const record = entry.state.version?.record
+  if (record === undefined) return ""
+  if (record.form === "sammantrade") return record.paragraf === undefined ? "" : `, § ${record.paragraf}`
+  return `, ${bodyAndNumber(record, site.settings)}`
+}
+
+function section(
+  site: Site,
+  from: string,
+  id: string,
+  heading: string,
+  entries: readonly Entry[],
+  showStatus: boolean,
+): readonly ListSection[] {
+  if (entries.length === 0) return []
+  return [{ id, heading, rows: entries.map(entry => rowOf(site, from, entry)), showStatus }]
+}
+
+function sectionsByState(site: Site, from: string, sorted: readonly Entry[]): readonly ListSection[] {
+  const states = (...wanted: readonly Tillstand[]) => sorted.filter(entry => wanted.includes(entry.state.tillstand))
+  return [
+    ...section(site, from, "_galler", "Gäller", states("gallande"), false),
+    ...section(site, from, "_beslutade", "Beslutade, gäller senare", states("beslutad"), false),
+    ...section(site, from, "_forslag", "Förslag och utkast", states("foreslagen", "utkast"), true),
+    ...section(site, from, "_underlag", "Underlag", states("underlag"), false),
+    ...section(site, from, "_upphorda", "Har upphört eller ersatts", endedOf(sorted), true),
+  ]
+}
+
+interface Order {
+  readonly path: string
+  readonly text: string
+  readonly compare: (a: Entry, b: Entry) => number
+}
+
+function ordersOf(settings: Settings): readonly Order[] {
+  const text = (key: (entry: Entry) => string) => (a: Entry, b: Entry) => compareSwedish(key(a), key(b))
+  // Newest first; what has no date comes last.
+  const newest = (key: (entry: Entry) => string) => (a: Entry, b: Entry) => compareSwedish(key(b), key(a))
+  return [
+    { path: REGISTER, text: "Namn", compare: () => 0 },
+    { path: "register/typ/index.html", text: "Typ", compare: text(entry => typeOf(entry, settings)?.namn ?? "") },
+    {
+      path: "register/instans/index.html",
+      text: "Instans",
+      compare: text(entry => bodyName(settings, bodiesOf(entry)[0] ?? "")),
+    },
+    {
+      path: "register/beslut/index.html",
+      text: "Senast beslutad",
+      compare: newest(entry => entry.state.version?.record.datum ?? ""),
+    },
+    {
+      path: "register/galler-fran/index.html",
+      text: "Gäller från",
+      compare: newest(entry => entry.state.version?.gallerFrom ?? ""),
+    },
+  ]
+}
+
+/** Links to the register as data, as far as the files exist. */
+export function openData(site: Site, from: string): readonly Hyperlink[] {
+  return [
+    linkToFile(site, from, "Registret som JSON", "register.json"),
+    linkToFile(site, from, "Registret som CSV", "register.csv"),
+  ].filter(link => link !== undefined)
+}
+
+function list(site: Site, path: string, titel: string, ingress: string, rest: Partial<ListView>): ListView {
+  return {
+    kind: "lista",
+    path,
+    frame: frameOf(site, path, titel),
+    titel,
+    ingress,
+    crumbs: [linkTo(path, "Start", FRONT_PAGE)],
+    orders: [],
+    sections: [],
+    openData: [],
+    ...rest,
+  }
+}
+
+function counted(number: number): string {
+  return number === 1 ? "1 styrdokument gäller." : `${number} styrdokument gäller.`
+}
+
+/** The register A–Ö, and the same list in its other orders: one page each, so that no script is needed. */
+export function registerPages(site: Site): readonly ListView[] {
+  const orders = ordersOf(site.settings)
+  const sorted = byTitle(site.entries)
+  return orders.map(({ path, text, compare }) =>
+    list(site, path, "Alla styrdokument", `Ordnade efter ${text.toLowerCase()}. ${counted(inForceOf(sorted).length)}`, {
+      orders: orders.map(order => ({
+        text: order.text,
+        href: relativeHref(path, order.path),
+        current: order.path === path,
+      })),
+      sections: section(site, path, "_alla", "Styrdokument", sorted.toSorted(compare), true),
+      openData: openData(site, path),
+    }),
+  )
+}
+
+/** Documents of one type. */
+export function typePage(site: Site, typ: string): ListView {
+  const path = typePath(typ)
+  const entries = byTitle(site.entries.filter(entry => typeOf(entry, site.settings)?.id === typ))
+  const type = site.settings.typer.get(typ)
+  const about = type?.beskrivning ?? ""
+  return list(site, path, type?.plural ?? typ, `${about} ${counted(inForceOf(entries).length)}`.trim(), {
+    sections: sectionsByState(site, path, entries),
+  })
+}
+
+/** Documents that one body decides. */
+export function bodyPage(site: Site, kod: string): ListView {
+  const path = bodyPath(kod)
+  const entries = byTitle(site.entries.filter(entry => bodiesOf(entry).includes(kod)))
+  const name = bodyName(site.settings, kod)
+  return list(site, path, name, `Styrdokument som ${name} beslutar om. ${counted(inForceOf(entries).length)}`, {
+    sections: sectionsByState(site, path, entries),
+  })
+}
+
+/** The författningssamling of KL 8:13: what is in force, and what is decided and will be. */
+export function statutesPage(site: Site): ListView {
+  const entries = byTitle(statutesOf(site.entries, site.settings))
+  const kept = entries.filter(({ state }) => state.tillstand === "gallande" || state.tillstand === "beslutad")
+  const text =
+    "Kommunens föreskrifter: reglementen, taxor, arbetsordningar och andra föreskrifter. De ska finnas tillgängliga för alla enligt 8 kap. 13 § kommunallagen."
+  return list(site, STATUTES, "Författningssamling", `${text} ${counted(inForceOf(entries).length)}`, {
+    sections: sectionsByState(site, STATUTES, kept),
+    openData: openData(site, STATUTES),
+  })
+}
+
+/** What applied once. */
+export function endedPage(site: Site): ListView {
+  const entries = endedOf(byTitle(site.entries))
+  return list(
+    site,
+    ENDED,
+    "Har upphört eller ersatts",
+    "De här styrdokumenten gäller inte längre. Du kan fortfarande läsa dem.",
+    {
+      sections: section(site, ENDED, "_upphorda", "Tidigare styrdokument", entries, true),
+    },
+  )
+}
+
+/** Codes of the bodies that have documents, the highest first. */
+export function bodiesInUse(site: Site): readonly string[] {
+  const level = (kod: string): number => site.settings.instanser.get(kod)?.niva ?? Number.MAX_SAFE_INTEGER
+  const kods = [...new Set(site.entries.flatMap(bodiesOf))]
+  return kods.toSorted(
+    (a, b) => level(a) - level(b) || compareSwedish(bodyName(site.settings, a), bodyName(site.settings, b)),
+  )
+}
+
+/** Ids of the types that have documents, in Swedish order. */
+export function typesInUse(site: Site): readonly string[] {
+  const types = site.entries.flatMap(entry => typeOf(entry, site.settings) ?? [])
+  const unique = [...new Map(types.map(type => [type.id, type])).values()]
+  return unique.toSorted((a, b) => compareSwedish(a.plural, b.plural)).map(type => type.id)
+}
+
+/** Every list of the site. */
+export function listPages(site: Site): readonly ListView[] {
+  return [
+    ...registerPages(site),
+    statutesPage(site),
+    endedPage(site),
+    ...typesInUse(site).map(typ => typePage(site, typ)),
+    ...bodiesInUse(site).map(kod => bodyPage(site, kod)),
+  ]
+}

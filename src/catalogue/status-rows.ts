@@ -1,0 +1,51 @@
+import { highestBody, type Ledger, stateOf } from "../lifecycle/index.ts"
+import type { CivilDate } from "../model/date.ts"
+import type { Document } from "../model/document.ts"
+import type { State } from "../model/state.ts"
+import type { StatusFacts, StatusRow } from "../model/status.ts"
+
+/** One row a document, in path order, on the day `at`. A document without id is known by its path. */
+export function statusRows(ledger: Ledger, at: CivilDate): readonly StatusRow[] {
+  return ledger.collection.documents.map(document => statusRow(document, ledger, at))
+}
+
+function statusRow(document: Document, ledger: Ledger, at: CivilDate): StatusRow {
+  const { metadata, path } = document
+  const state = stateOf(document, ledger, at)
+  const codes = metadata.beslutsinstans
+  const perBody = codes.map(code => [code, factsOf(stateOf(document, ledger, at, code))] as const)
+  const decided = state.version?.wording?.metadata
+  return {
+    id: metadata.id ?? path,
+    titel: decided?.titel ?? metadata.titel ?? null,
+    typ: decided?.typ ?? metadata.typ ?? null,
+    instans: highestBody(document, ledger) ?? codes[0] ?? state.version?.record.instans ?? null,
+    ...factsOf(state),
+    ...(codes.length > 1 ? { perInstans: Object.fromEntries(perBody) } : {}),
+  }
+}
+
+function factsOf(state: State): StatusFacts {
+  const version = state.version
+  const record = version?.record
+  return {
+    tillstand: state.tillstand,
+    flaggor: state.flaggor,
+    gallerFrom: version?.gallerFrom ?? null,
+    gallerTom: version?.gallerTom ?? null,
+    beslut:
+      record === undefined
+        ? null
+        : {
+            instans: record.instans,
+            datum: record.datum,
+            paragraf: record.paragraf ?? null,
+            diarienummer: record.diarienummer ?? null,
+          },
+    lydelse: version?.act.lydelse ?? null,
+    nastaOversyn: state.nastaOversyn ?? null,
+    tidigastLagaKraft: null,
+    sistaDagAttOverklaga: null,
+    anslagFarTasNed: null,
+  }
+}

@@ -1,0 +1,119 @@
+import type { Section } from "../model/document.ts"
+import type { ContentsItem, MaybeLink, SafeHtml, TextView } from "../model/page.ts"
+import type { Version } from "../model/state.ts"
+import { ACCESSIBILITY, bodyPath, FRONT_PAGE, pdfPath, relativeHref, sourcePath, typePath } from "./addresses.ts"
+import { registeredAs } from "./decided-by.ts"
+import { bodiesOf, bodyName, decidedMetadata, type Entry, idOf, titleOf, typeOf } from "./entry.ts"
+import { factsOf } from "./facts.ts"
+import { labelsFor } from "./label-sets.ts"
+import { contactOf, frameOf, linkTo, linkToFile, type Site } from "./site.ts"
+import { statusSentence } from "./status.ts"
+import { assetPath } from "./text-links.ts"
+
+/** More lines than this, and the table of contents goes one level less deep; more still, and it is folded. */
+const LONG_CONTENTS = 60
+
+interface Branch {
+  readonly level: number
+  readonly item: { readonly title: string; readonly href: string; readonly items: ContentsItem[] }
+}
+
+/** The headings as a tree: the three highest levels of those there are, or the two highest of a long text. */
+export function contentsOf(sections: readonly Section[]): readonly ContentsItem[] {
+  const top = Math.min(...sections.map(section => section.level))
+  const three = sections.filter(section => section.level < top + 3)
+  const shown = three.length > LONG_CONTENTS ? sections.filter(section => section.level < top + 2) : three
+  const roots: ContentsItem[] = []
+  const open: Branch[] = []
+  for (const { level, title, number, anchor } of shown) {
+    const text = number === undefined ? title : `${number} ${title}`
+    const item = { title: text, href: `#${anchor}`, items: [] }
+    while ((open.at(-1)?.level ?? 0) >= level) open.pop()
+    const parent = open.at(-1)
+    if (parent === undefined) roots.push(item)
+    else parent.item.items.push(item)
+    open.push({ level, item })
+  }
+  return roots
+}
+
+function linesOf(items: readonly ContentsItem[]): number {
+  return items.reduce((sum, item) => sum + 1 + linesOf(item.items), 0)
+}
+
+function attachments(site: Site, entry: Entry, version: Version | undefined, from: string): readonly MaybeLink[] {
+  return decidedMetadata(entry, version).bilagor.map(({ titel, fil }) => {
+    const path = assetPath(idOf(entry), version?.folder.mapp, fil)
+    const href = path !== undefined && site.files.has(path) ? relativeHref(from, path) : undefined
+    return { text: titel, href }
+  })
+}
+
+function originalOf(site: Site, version: Version | undefined): string {
+  if (version === undefined) return "Texten är inte beslutad. Den kan ändras."
+  const number = version.record.diarienummer
+  const where = number === undefined ? "." : `, dnr ${number}.`
+  return `Texten är en återgivning av det beslutade dokumentet. ${registeredAs(version.record, site.settings)} Originalet finns i kommunens diarium${where}`
+}
+
+function technical(entry: Entry, version: Version | undefined): TextView["technical"] {
+  const rows = [
+    { etikett: "Beteckning", varde: idOf(entry) },
+    { etikett: "Beslutets mapp", varde: version?.folder.mapp },
+    { etikett: "Lydelse", varde: version?.act.lydelse },
+    {
+      etikett: "Stämpel",
+      varde: version === undefined ? undefined : "Inte e-stämplad. Kontrollera en kopia mot registret eller diariet.",
+    },
+  ]
+  return rows.flatMap(({ etikett, varde }) => (varde === undefined ? [] : [{ etikett, varde }]))
+}
+
+/** What the page of a document and the page of a wording have in common. `version` is the wording shown, if any. */
+export function textView(
+  site: Site,
+  entry: Entry,
+  version: Version | undefined,
+  path: string,
+  body: SafeHtml,
+): Omit<TextView, "banner"> {
+  const { settings } = site
+  const id = idOf(entry)
+  const metadata = decidedMetadata(entry, version)
+  const type = typeOf(entry, settings, version)
+  const contents = contentsOf((version?.wording ?? entry.document).sections)
+  const mapp = version?.folder.mapp
+  const administrative = settings.administrativa.has("kontakt") ? entry.document.metadata : metadata
+  const body0 = bodiesOf(entry)[0]
+  return {
+    path,
+    frame: frameOf(site, path, titleOf(entry, version)),
+    crumbs: [
+      linkTo(path, "Start", FRONT_PAGE),
+      ...(type === undefined ? [] : [linkTo(path, type.plural, typePath(type.id))]),
+      ...(body0 === undefined ? [] : [linkTo(path, bodyName(settings, body0), bodyPath(body0))]),
+    ],
+    typ: type?.namn ?? "",
+    titel: titleOf(entry, version),
+    sprak: metadata.sprak,
+    status: statusSentence(entry.state, settings, site.titles),
+    labels: labelsFor(settings, type?.id),
+    facts: factsOf(entry, settings, { version, titles: site.titles }),
+    files:
+      mapp === undefined
+        ? []
+        : [
+            linkToFile(site, path, "Ladda ner som PDF", pdfPath(id, mapp)),
+            linkToFile(site, path, "Källtext (Markdown)", sourcePath(id, mapp)),
+          ].filter(link => link !== undefined),
+    syfte: metadata.syfte,
+    contents,
+    contentsOpen: linesOf(contents) <= LONG_CONTENTS,
+    body,
+    bilagor: attachments(site, entry, version, path),
+    original: originalOf(site, version),
+    technical: technical(entry, version),
+    kontakt: contactOf(settings, administrative.kontakt),
+    accessibility: linkTo(path, "Är sidan inte tillgänglig för dig?", ACCESSIBILITY),
+  }
+}

@@ -1,0 +1,55 @@
+import { parseArgs } from "node:util"
+import { StyrdokError } from "../model/errors.ts"
+import { type Command, type Flag, GLOBAL_FLAGS, type Invocation } from "./command.ts"
+
+/** The arguments after the command's name. Throws STYR_OKAND_FLAGGA for anything that the command does not know. */
+export function parseInvocation(command: Command, args: readonly string[]): Invocation {
+  const known = [...GLOBAL_FLAGS, ...command.flags]
+  const options = Object.fromEntries(
+    known.map(flag => [
+      flag.name,
+      { type: flag.value === undefined ? ("boolean" as const) : ("string" as const), multiple: true as const },
+    ]),
+  )
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+    if (positionals.length > 0 && command.operands === undefined) throw unexpected(command, positionals[0] ?? "")
+    const flags = new Map<string, readonly string[]>()
+    for (const [name, given] of Object.entries(values)) {
+      const list = [given].flat().map(value => (typeof value === "string" ? value : ""))
+      flags.set(name, list)
+      const flag = known.find(candidate => candidate.name === name)
+      if (list.length > 1 && flag?.multiple !== true) throw repeated(command, name)
+    }
+    return { positionals, flags }
+  } catch (error) {
+    if (error instanceof StyrdokError || !(error instanceof TypeError)) throw error
+    throw inSwedish(error, command, known, args)
+  }
+}
+
+function seeHelp(command: Command): string {
+  return `Se styrdok ${command.name} --help.`
+}
+
+function unexpected(command: Command, word: string): StyrdokError {
+  return new StyrdokError("STYR_OKAND_FLAGGA", `"${word}" är ett ord för mycket.`, seeHelp(command))
+}
+
+function repeated(command: Command, name: string): StyrdokError {
+  return new StyrdokError("STYR_OKAND_FLAGGA", `--${name} är angiven två gånger.`, seeHelp(command))
+}
+
+/** parseArgs speaks English; the flag that it stumbled on is found again and named in Swedish. */
+function inSwedish(error: TypeError, command: Command, known: readonly Flag[], args: readonly string[]): StyrdokError {
+  const names = new Set(known.map(flag => flag.name))
+  const stranger = args.find(arg => arg.startsWith("-") && !names.has(arg.replace(/^--?/, "").split("=", 1)[0] ?? ""))
+  if (stranger !== undefined) {
+    const message = `${command.name} har ingen flagga som heter ${stranger.split("=", 1)[0]}.`
+    return new StyrdokError("STYR_OKAND_FLAGGA", message, seeHelp(command), { cause: error })
+  }
+  const named = /'(?:-\w, )?--([\w-]+)/.exec(error.message)?.[1] ?? ""
+  const takes = known.find(flag => flag.name === named)?.value
+  const message = takes === undefined ? `--${named} tar inget värde.` : `--${named} ska följas av ${takes}.`
+  return new StyrdokError("STYR_OKAND_FLAGGA", message, seeHelp(command), { cause: error })
+}

@@ -1,0 +1,80 @@
+import { parseDate } from "../model/date.ts"
+import { StyrdokError } from "../model/errors.ts"
+import { swedishClock } from "../outside/clock.ts"
+import { parseInvocation } from "./arguments.ts"
+import type { ExitCode, Surroundings } from "./command.ts"
+import { COMMANDS } from "./commands/index.ts"
+import { commandHelp, overview } from "./help.ts"
+
+/** What the program was started with; whatever is left out is the process's own. */
+export interface MainInput extends Partial<Surroundings> {
+  readonly argv: readonly string[]
+}
+
+/** Runs one command. Never throws and never exits: the number is the exit code. */
+export async function main({ argv, ...given }: MainInput): Promise<ExitCode> {
+  const surroundings: Surroundings = { ...ownSurroundings(), ...given }
+  try {
+    return await dispatch(argv, surroundings)
+  } catch (error) {
+    if (error instanceof StyrdokError) {
+      surroundings.stderr(`${error.message}\n${error.hint}\n${causeOf(error)}(${error.code})\n`)
+      return 2
+    }
+    const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    surroundings.stderr(
+      `Ett fel i styrdok. Det är inte ditt fel.\nAnmäl det till den som sköter styrdok, med raderna nedan.\n\n${details}\n`,
+    )
+    return 70
+  }
+}
+
+async function dispatch(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
+  const [name, ...rest] = argv
+  if (name === undefined || name === "--help" || name === "help") {
+    const { productVersion } = await import("../outside/package-files.ts")
+    surroundings.stdout(overview(COMMANDS, await productVersion()))
+    return name === undefined ? 2 : 0
+  }
+  if (name === "--version") {
+    const { productVersion } = await import("../outside/package-files.ts")
+    surroundings.stdout(`${await productVersion()}\n`)
+    return 0
+  }
+  const command = COMMANDS.find(candidate => candidate.name === name)
+  if (command === undefined) {
+    throw new StyrdokError(
+      "STYR_OKANT_KOMMANDO",
+      `Kommandot "${name}" finns inte.`,
+      "Se vilka som finns med styrdok --help.",
+    )
+  }
+  const invocation = parseInvocation(command, rest)
+  if (invocation.flags.has("help")) {
+    surroundings.stdout(commandHelp(command))
+    return 0
+  }
+  return command.run(invocation, surroundings)
+}
+
+function causeOf(error: StyrdokError): string {
+  return error.cause instanceof Error ? `Orsak: ${error.cause.message}\n` : ""
+}
+
+function ownSurroundings(): Surroundings {
+  return {
+    cwd: process.cwd(),
+    stdout: text => void process.stdout.write(text),
+    stderr: text => void process.stderr.write(text),
+    color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    today: () => {
+      const today = parseDate(swedishClock.today())
+      if (today === undefined) throw new Error("the clock gave no day")
+      return today
+    },
+    stopped: new Promise(resolve => {
+      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve())
+    }),
+  }
+}

@@ -1,0 +1,68 @@
+import { existsSync } from "node:fs"
+import { dirname, isAbsolute, relative, resolve, sep } from "node:path"
+import { type CivilDate, parseDate } from "../model/date.ts"
+import { StyrdokError } from "../model/errors.ts"
+import { createPoolAnalyst } from "../outside/analyst/pool.ts"
+import { memoryFile, remember } from "../outside/analyst/remembering.ts"
+import { createDiskStore } from "../outside/disk/store.ts"
+import { createGitStore } from "../outside/git/store.ts"
+import { productSchemas, productVersion } from "../outside/package-files.ts"
+import type { Store } from "../outside/ports.ts"
+import { type Analysis, type Assignment, createAnalyst } from "../tasks/analyse.ts"
+import { type Gathered, gather, SETTINGS_FILE } from "../tasks/gather.ts"
+import { flagValue, type Invocation, type Surroundings } from "./command.ts"
+
+/** The folder that holds the collection: --root, else the nearest folder upwards with a styrdok.yaml. */
+export function findRoot(invocation: Invocation, surroundings: Surroundings): string {
+  const given = flagValue(invocation, "root")
+  if (given !== undefined) return resolve(surroundings.cwd, given)
+  for (let folder = surroundings.cwd; ; folder = dirname(folder)) {
+    if (existsSync(resolve(folder, SETTINGS_FILE))) return folder
+    if (dirname(folder) === folder) return surroundings.cwd
+  }
+}
+
+/** The day to reckon with: --today, else the day in Sweden. */
+export function findToday(invocation: Invocation, surroundings: Surroundings): CivilDate {
+  return dateFlag(invocation, "today") ?? surroundings.today()
+}
+
+/** The day that a flag names, or undefined when it was not given. */
+export function dateFlag(invocation: Invocation, flag: string): CivilDate | undefined {
+  const given = flagValue(invocation, flag)
+  if (given === undefined) return undefined
+  const date = parseDate(given)
+  if (date === undefined) {
+    throw new StyrdokError(
+      "STYR_OKAND_FLAGGA",
+      `--${flag} ${given} är ingen dag i almanackan.`,
+      "Skriv dagen som ÅÅÅÅ-MM-DD.",
+    )
+  }
+  return date
+}
+
+/** Reads and analyses the collection under `root`: the working files, or what a revision holds. */
+export async function openCollection(root: string, today: CivilDate, revision?: string): Promise<Gathered> {
+  const store: Store = revision === undefined ? createDiskStore(root) : createGitStore(root, revision)
+  const [files, schemas, version] = await Promise.all([store.list(), productSchemas(), productVersion()])
+  const pool = createPoolAnalyst<Assignment, Analysis>({
+    module: new URL(import.meta.url.endsWith(".ts") ? "./analysis-worker.ts" : "./analysis-worker.js", import.meta.url),
+    here: createAnalyst,
+    // A thread cannot load TypeScript on Node 20, so that a run from source stays in one thread.
+    ...(import.meta.url.endsWith(".ts") ? { threads: 0 } : {}),
+  })
+  const analyst = remember(pool, memoryFile(`${root}\0${revision ?? ""}`), version)
+  return gather({ files, schemas, today, analyst })
+}
+
+/** Paths that the person named, relative to the root with `/`. */
+export function pathsUnder(root: string, paths: readonly string[], cwd: string): readonly string[] {
+  return paths.map(path => {
+    const inside = relative(root, resolve(cwd, path))
+    if (inside.startsWith("..") || isAbsolute(inside)) {
+      throw new StyrdokError("STYR_LASA", `${path} ligger utanför samlingen.`, "Ange en fil eller mapp i samlingen.")
+    }
+    return inside.split(sep).join("/")
+  })
+}

@@ -1,0 +1,2 @@
+export { ADMINISTRATIVE, readSettings } from "./settings.ts"
+export { typeFromSchema } from "./types.ts"

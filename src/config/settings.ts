@@ -1,0 +1,137 @@
+import { type CivilDate, parseDate } from "../model/date.ts"
+import { dateAt, isMapping, type Mapping, textAt, textsAt, type Value } from "../model/metadata.ts"
+import type { Body, BodyKind, DocumentType, Label, Role, Settings } from "../model/settings.ts"
+
+/** Keys that may change without a decision, unless styrdok.yaml says otherwise (PRODUCT.md, keys marked *). */
+export const ADMINISTRATIVE = ["dokumentansvarig", "dokumentagare", "relaterade", "kontakt", "publiceras"] as const
+
+/** Days before a review at which it is first called for. */
+const LEAD_TIMES = [180, 90, 30]
+
+/** The label set that is used when styrdok.yaml names none. */
+const LABEL_SET = "atta"
+
+const KINDS: readonly BodyKind[] = [
+  "fullmaktige",
+  "styrelse",
+  "namnd",
+  "gemensam_namnd",
+  "utskott",
+  "tjansteperson",
+  "bolag",
+]
+
+const LEVEL_OF_KIND: Readonly<Record<BodyKind, number>> = {
+  fullmaktige: 1,
+  styrelse: 2,
+  namnd: 3,
+  gemensam_namnd: 3,
+  utskott: 4,
+  tjansteperson: 5,
+  bolag: 3,
+}
+
+/** Settings from styrdok.yaml as far as it has the right form, with defaults for the rest. Never throws. */
+export function readSettings(raw: Mapping, types: ReadonlyMap<string, DocumentType>): Settings {
+  const labels = mappingAt(raw, "etiketter")
+  const website = textAt(raw, "webbplats")
+  return {
+    kommun: textAt(raw, "kommun") ?? "Kommunen",
+    ...(website === undefined ? {} : { webbplats: website.endsWith("/") ? website : `${website}/` }),
+    instanser: mapOf(mappingAt(raw, "instanser"), readBody),
+    roller: mapOf(mappingAt(raw, "roller"), readRole),
+    etiketter: new Map(Object.entries(mappingAt(labels, "egna")).map(([name, value]) => [name, readLabels(value)])),
+    etikettuppsattning: textAt(labels, "anvand") ?? LABEL_SET,
+    typer: localTypes(types, mappingAt(raw, "typer")),
+    administrativa: new Set(raw.administrativa === undefined ? ADMINISTRATIVE : textsAt(raw, "administrativa")),
+    mandatperioder: terms(textsAt(raw, "mandatperioder")),
+    ledtider: leadTimes(textsAt(mappingAt(raw, "paminnelser"), "dagar")),
+    tillganglighet: accessibility(mappingAt(raw, "tillganglighet")),
+  }
+}
+
+function mappingAt(mapping: Mapping, key: string): Mapping {
+  const value = mapping[key]
+  return isMapping(value) ? value : {}
+}
+
+function mapOf<T>(mapping: Mapping, read: (key: string, value: Mapping) => T | undefined): ReadonlyMap<string, T> {
+  const result = new Map<string, T>()
+  for (const [key, value] of Object.entries(mapping)) {
+    const item = isMapping(value) ? read(key, value) : undefined
+    if (item !== undefined) result.set(key, item)
+  }
+  return result
+}
+
+function readBody(kod: string, raw: Mapping): Body | undefined {
+  const namn = textAt(raw, "namn")
+  const slag = KINDS.find(kind => kind === textAt(raw, "slag"))
+  if (namn === undefined || slag === undefined) return undefined
+  const successor = textAt(raw, "eftertradare")
+  return {
+    kod,
+    namn,
+    slag,
+    niva: Number(textAt(raw, "niva") ?? LEVEL_OF_KIND[slag]),
+    ...(successor === undefined ? {} : { eftertradare: successor }),
+    kalender: dates(textsAt(raw, "kalender")),
+  }
+}
+
+function readRole(namn: string, raw: Mapping): Role {
+  return { namn, adresser: textsAt(raw, "adresser"), konton: textsAt(raw, "konton") }
+}
+
+function readLabels(value: Value): readonly Label[] {
+  if (!Array.isArray(value)) return []
+  return value.filter(isMapping).flatMap((item: Mapping) => {
+    const [etikett, mall] = [textAt(item, "etikett"), textAt(item, "mall")]
+    return etikett === undefined || mall === undefined ? [] : [{ etikett, mall }]
+  })
+}
+
+/** The types with the municipality's own names and further demands; a type that is switched off is left out. */
+function localTypes(types: ReadonlyMap<string, DocumentType>, local: Mapping): ReadonlyMap<string, DocumentType> {
+  const result = new Map<string, DocumentType>()
+  for (const [id, type] of types) {
+    const own = mappingAt(local, id)
+    if (textAt(own, "anvands") === "nej") continue
+    const [namn, etiketter] = [textAt(own, "namn"), textAt(own, "etiketter")]
+    result.set(id, {
+      ...type,
+      ...(namn === undefined ? {} : { namn }),
+      ...(etiketter === undefined ? {} : { etiketter }),
+      krav: [...type.krav, ...textsAt(own, "krav")],
+    })
+  }
+  return result
+}
+
+/**
+ * The first days of terms of office, in order. Without a setting: 15 October of each election year, from which
+ * fullmäktige is elected for four years (KL 5 kap. 9 §; the election of 2022 and every fourth year).
+ */
+function terms(written: readonly string[]): readonly CivilDate[] {
+  const set = dates(written).toSorted()
+  if (set.length > 0) return set
+  return dates(Array.from({ length: 30 }, (_, index) => `${1998 + 4 * index}-10-15`))
+}
+
+function leadTimes(written: readonly string[]): readonly number[] {
+  const days = written.map(Number).filter(Number.isInteger)
+  return (days.length > 0 ? days : LEAD_TIMES).toSorted((a, b) => b - a)
+}
+
+function dates(texts: readonly string[]): readonly CivilDate[] {
+  return texts.map(parseDate).filter(date => date !== undefined)
+}
+
+function accessibility(raw: Mapping): Settings["tillganglighet"] {
+  const [kontakt, granskad] = [textAt(raw, "kontakt"), dateAt(raw, "granskad")]
+  return {
+    ...(kontakt === undefined ? {} : { kontakt }),
+    ...(granskad === undefined ? {} : { granskad }),
+    brister: textsAt(raw, "brister"),
+  }
+}

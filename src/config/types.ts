@@ -1,0 +1,23 @@
+import type { DocumentType, TypeClass } from "../model/settings.ts"
+import type { Schema } from "../schema/check.ts"
+
+const CLASSES: readonly TypeClass[] = ["overordnad", "aktiverande", "normerande", "foreskrift", "underlag"]
+
+/** A document type from its file schemas/types/<id>.json: the file is the type. Undefined when it says too little. */
+export function typeFromSchema(id: string, schema: Schema): DocumentType | undefined {
+  const klass = CLASSES.find(name => name === schema["x-klass"])
+  if (klass === undefined || typeof schema.title !== "string") return undefined
+  return {
+    id,
+    namn: schema.title,
+    plural: typeof schema["x-plural"] === "string" ? schema["x-plural"] : schema.title,
+    klass,
+    beskrivning: typeof schema.description === "string" ? schema.description : "",
+    krav: texts(schema.required),
+    avsnitt: texts(schema["x-avsnitt"]),
+  }
+}
+
+function texts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter(item => typeof item === "string") : []
+}

@@ -1,0 +1,60 @@
+/** One line of the source. */
+export interface Line {
+  /** From 1. */
+  readonly number: number
+  /** Without white space at its ends, NFC, control characters other than tab made spaces. */
+  readonly text: string
+  /** Width of the white space before the text; a tab counts as four. */
+  readonly indent: number
+  /** True for a line that holds only odd white space, such as U+2003: what a page break left behind. */
+  readonly residue: boolean
+}
+
+const LINE_END = /\r\n|\n|\r/
+const CONTROL = /(?!\t)\p{Cc}/gu
+/** White space that nobody types: what stands in a line without words when a page was extracted. */
+const ODD_SPACE = /[^ \t]/
+
+function indentOf(raw: string): number {
+  let width = 0
+  for (const unit of raw) {
+    if (unit === "\t") width += 4
+    else if (unit === " ") width += 1
+    else break
+  }
+  return width
+}
+
+/** The lines of a text, in order. Lines end at LF, CRLF or CR. */
+export function readLines(text: string): readonly Line[] {
+  return text
+    .normalize("NFC")
+    .split(LINE_END)
+    .map((raw, index) => {
+      const clean = raw.replace(CONTROL, " ")
+      const trimmed = clean.trim()
+      return {
+        number: index + 1,
+        text: trimmed,
+        indent: trimmed === "" ? 0 : indentOf(clean),
+        residue: trimmed === "" && (ODD_SPACE.test(clean) || ODD_SPACE.test(raw)),
+      }
+    })
+}
+
+/** True when there is no line at `index`, or one without words. */
+export function isBlankAt(lines: readonly Line[], index: number): boolean {
+  return (lines[index]?.text ?? "") === ""
+}
+
+/** Index of the first line with words at or after `index`, or -1. */
+export function nextWithText(lines: readonly Line[], index: number): number {
+  for (let i = Math.max(index, 0); i < lines.length; i++) if (!isBlankAt(lines, i)) return i
+  return -1
+}
+
+/** Index of the last line with words before `index`, or -1. */
+export function previousWithText(lines: readonly Line[], index: number): number {
+  for (let i = Math.min(index, lines.length) - 1; i >= 0; i--) if (!isBlankAt(lines, i)) return i
+  return -1
+}

@@ -1,0 +1,89 @@
+import { assemble } from "./assemble.ts"
+import type { Block } from "./blocks.ts"
+import { findContents, type PrintedContents } from "./contents.ts"
+import { findFactBlock, type WrittenFact } from "./fact-block.ts"
+import { learnFieldLabels } from "./field-labels.ts"
+import { collectFields } from "./fields.ts"
+import { findFurniture } from "./furniture.ts"
+import { type LabelVariant, labelTable } from "./labels.ts"
+import { type Line, readLines } from "./lines.ts"
+import { findNumberedHeadings, unanswered } from "./numbered-headings.ts"
+import { otherHeadings } from "./other-headings.ts"
+import type { ImportedField, ImportedHeading, ImportWarning } from "./result.ts"
+import { fieldSplitter } from "./split-fields.ts"
+import { type FoundTitle, findTitle } from "./title.ts"
+import { wrapWidth } from "./wrapping.ts"
+
+/** A text taken apart: the written facts, the title, and the body as blocks. */
+export interface ReadBody {
+  readonly lines: readonly Line[]
+  /** True for lines that are not body text: contents, facts, page furniture, title. */
+  readonly skip: (index: number) => boolean
+  readonly written: readonly WrittenFact[]
+  readonly title: FoundTitle
+  readonly blocks: readonly Block[]
+  readonly headings: readonly ImportedHeading[]
+  readonly fields: readonly ImportedField[]
+  readonly warnings: readonly ImportWarning[]
+  /** The lines whose words must all be found again: body and title. */
+  readonly bodyTexts: readonly string[]
+}
+
+function contentsWarning(lines: readonly Line[], contents: PrintedContents | undefined): readonly ImportWarning[] {
+  if (!contents) return []
+  const message = `Den tryckta innehållsförteckningen med ${contents.entries.length} rubriker togs bort. Portalen gör en egen.`
+  return [{ line: lines[contents.first]?.number ?? 1, code: "innehall-borttaget", message }]
+}
+
+function isWithin(contents: PrintedContents | undefined, index: number): boolean {
+  return contents !== undefined && index >= contents.first && index <= contents.last
+}
+
+/** Reads a text: what its lines are, and the body that they make. `name` is the file's name. */
+export function readBody(text: string, name: string, extraLabels: readonly LabelVariant[]): ReadBody {
+  const lines = readLines(text)
+  const furniture = findFurniture(lines)
+  const contents = findContents(lines)
+  const entries = contents?.entries ?? []
+  const isFurniture = (index: number): boolean => furniture.indexes.has(index) || isWithin(contents, index)
+  const firstHeading = findNumberedHeadings(lines, isFurniture, entries).byIndex.keys().next().value ?? -1
+  const facts = findFactBlock(lines, labelTable(extraLabels), contents, firstHeading)
+  const isAside = (index: number): boolean => isFurniture(index) || facts.indexes.has(index)
+  const starts = [contents?.first, firstHeading < 0 ? undefined : firstHeading, facts.indexes.values().next().value]
+  const end = Math.min(lines.length, ...starts.filter(start => start !== undefined))
+  const title = findTitle(lines, end, isAside, name)
+  const titleIndexes = new Set(title.indexes)
+  const skip = (index: number): boolean => isAside(index) || titleIndexes.has(index)
+  const numbered = findNumberedHeadings(lines, skip, entries)
+  const labels = learnFieldLabels(lines, index => numbered.byIndex.has(index), skip)
+  const others = otherHeadings(lines, entries, skip, numbered.byIndex)
+  const body = assemble({
+    lines,
+    skip,
+    headings: numbered.byIndex,
+    split: fieldSplitter(labels),
+    width: wrapWidth(lines, skip),
+    otherHeading: others.at,
+  })
+  const fields = collectFields(body.blocks, body.headings)
+  return {
+    lines,
+    skip,
+    written: facts.facts,
+    title,
+    blocks: body.blocks,
+    headings: body.headings,
+    fields: fields.fields,
+    warnings: [
+      ...furniture.warnings,
+      ...contentsWarning(lines, contents),
+      ...title.warnings,
+      ...numbered.warnings,
+      ...unanswered(entries, body.headings),
+      ...others.warnings,
+      ...body.warnings,
+      ...fields.warnings,
+    ],
+    bodyTexts: lines.filter((_, index) => !isAside(index)).map(line => line.text),
+  }
+}

@@ -1,0 +1,124 @@
+import type { Act, ActKind, DecisionEvent, DecisionForm, DecisionRecord, EventKind } from "../model/decision.ts"
+import {
+  dateAt,
+  isMapping,
+  lastDayAt,
+  type Mapping,
+  reviewRule,
+  textAt,
+  textsAt,
+  type Value,
+} from "../model/metadata.ts"
+
+const FORMS: readonly DecisionForm[] = [
+  "sammantrade",
+  "delegation",
+  "ordforandebeslut",
+  "verkstallighet",
+  "tjansteanteckning",
+  "domstol",
+]
+
+const ACTS: readonly ActKind[] = [
+  "antagen",
+  "reviderad",
+  "forlangd",
+  "upphavd",
+  "oversyn",
+  "redaktionell",
+  "foreslar",
+  "bordlagd",
+  "aterremitterad",
+  "avslagen",
+]
+
+const EVENTS: readonly EventKind[] = [
+  "justerat",
+  "anslaget",
+  "nedtaget",
+  "overklagat",
+  "inhibition",
+  "dom",
+  "laga_kraft",
+  "anmalt",
+  "expedierat",
+  "bestyrkt",
+]
+
+/**
+ * The record that a beslut.yaml holds, or undefined when it lacks what a decision cannot be without: body, form and
+ * day. An act or event that has not its required form is left out; the rules report it.
+ */
+export function readRecord(raw: Mapping): DecisionRecord | undefined {
+  const instans = textAt(raw, "instans")
+  const form = FORMS.find(name => name === textAt(raw, "form"))
+  const datum = dateAt(raw, "datum")
+  if (instans === undefined || form === undefined || datum === undefined) return undefined
+  return {
+    instans,
+    form,
+    datum,
+    ...texts(raw, ["paragraf", "beslutsnummer", "beslutsfattare", "domstol", "diarienummer", "rattar"]),
+    omedelbartJusterad: textAt(raw, "omedelbart_justerad") === "ja",
+    beslut: mappings(raw.beslut).flatMap(readAct),
+    handelser: mappings(raw.handelser).flatMap(readEvent),
+  }
+}
+
+function texts<K extends string>(raw: Mapping, keys: readonly K[]): { readonly [key in K]?: string } {
+  const found: { [key in K]?: string } = {}
+  for (const key of keys) {
+    const text = textAt(raw, key)
+    if (text !== undefined) found[key] = text
+  }
+  return found
+}
+
+function mappings(value: Value | undefined): readonly Mapping[] {
+  return Array.isArray(value) ? value.filter(isMapping) : []
+}
+
+function readAct(raw: Mapping): readonly Act[] {
+  const dokument = textAt(raw, "dokument")
+  const slag = ACTS.find(name => name === textAt(raw, "slag"))
+  if (dokument === undefined || slag === undefined) return []
+  const [lydelse, gallerFrom, gallerTom] = [
+    textAt(raw, "lydelse"),
+    dateAt(raw, "galler_from"),
+    lastDayAt(raw, "galler_tom"),
+  ]
+  const revideras = reviewRule(raw.revideras_senast)
+  return [
+    {
+      dokument,
+      slag,
+      ...(lydelse === undefined ? {} : { lydelse }),
+      ...(gallerFrom === undefined ? {} : { gallerFrom }),
+      ...(gallerTom === undefined ? {} : { gallerTom }),
+      ...(revideras === undefined ? {} : { revideras }),
+      ...(raw.ersatter === undefined ? {} : { ersatter: textsAt(raw, "ersatter") }),
+      importerad: textAt(raw, "importerad") === "ja",
+    },
+  ]
+}
+
+function readEvent(raw: Mapping): readonly DecisionEvent[] {
+  const slag = EVENTS.find(name => name === textAt(raw, "slag"))
+  const datum = dateAt(raw, "datum")
+  if (slag === undefined || datum === undefined) return []
+  const tom = dateAt(raw, "tom")
+  const outcomes = ["upphavt", "avslag", "avvisat"] as const
+  const objects = ["beslut", "dom"] as const
+  const utfall = outcomes.find(name => name === textAt(raw, "utfall"))
+  const galler = objects.find(name => name === textAt(raw, "galler"))
+  return [
+    {
+      slag,
+      datum,
+      dokument: textsAt(raw, "dokument"),
+      ...(tom === undefined ? {} : { tom }),
+      ...(utfall === undefined ? {} : { utfall }),
+      ...(galler === undefined ? {} : { galler }),
+    },
+  ]
+}

@@ -1,0 +1,92 @@
+import type { CivilDate } from "../model/date.ts"
+import type { Document } from "../model/document.ts"
+import type { DecidedAct, State, Tillstand, Version } from "../model/state.ts"
+import { type Ending, endedVersions, endingOf } from "./ending.ts"
+import { flagsOf } from "./flags.ts"
+import { annulledOn, type Ledger, levelOf } from "./ledger.ts"
+import { nextReview, reviewBasis } from "./review.ts"
+import { adopts, versionsOf } from "./versions.ts"
+
+/**
+ * The facts of a document on the day `at`, from decisions made and events recorded no later than that day.
+ * A document of several bodies has the state that its highest body gave it; `body` asks for another one's.
+ */
+export function stateOf(
+  document: Document,
+  ledger: Ledger,
+  at: CivilDate,
+  body = highestBody(document, ledger),
+): State {
+  const id = document.metadata.id ?? ""
+  const known = (ledger.actsOn.get(id) ?? []).filter(
+    entry => entry.record.datum <= at && (body === undefined || entry.record.instans === body),
+  )
+  const standing = known.filter(entry => annulledOn(entry.record, id, at) === undefined)
+  const versions = endedVersions(versionsOf(standing), standing, ledger, id)
+  const started = versions.findLast(version => version.gallerFrom <= at)
+  const coming = versions.find(version => version.gallerFrom > at)
+  const ending = started === undefined ? undefined : endingOf(started, standing, ledger, id, at)
+  const inForce = started !== undefined && ending === undefined
+  const tillstand = tillstandOf({ document, ledger, known, standing, inForce, ending: ending?.tillstand, coming })
+  const version = inForce ? started : (coming ?? started)
+  const basis = version === undefined ? undefined : reviewBasis(version, versions, standing)
+  const applies = tillstand === "gallande" || tillstand === "beslutad"
+  const nastaOversyn = applies && basis ? nextReview(basis, ledger.collection.settings.mandatperioder) : undefined
+  const facts = { versions, acts: known, tillstand, nastaOversyn, reviewRule: basis?.rule, version, coming }
+  return {
+    ...present({ ...facts, endedBy: ending?.by }),
+    versions,
+    acts: known,
+    tillstand,
+    flaggor: applies ? flagsOf(document, ledger, at, { ...facts, versions: adoptedEver(ledger, id, body) }) : [],
+  }
+}
+
+/** The code of the highest body among several; undefined when the document names at most one. */
+export function highestBody(document: Document, ledger: Ledger): string | undefined {
+  const codes = document.metadata.beslutsinstans
+  if (codes.length < 2) return undefined
+  return codes.toSorted((a, b) => levelOf(ledger, a) - levelOf(ledger, b))[0]
+}
+
+/** Leaves out what is not known, so that "absent" stays absent. */
+function present(facts: {
+  readonly version: Version | undefined
+  readonly coming: Version | undefined
+  readonly endedBy: DecidedAct | undefined
+  readonly reviewRule: State["reviewRule"] | undefined
+  readonly nastaOversyn: CivilDate | undefined
+}): Pick<State, "version" | "coming" | "endedBy" | "reviewRule" | "nastaOversyn"> {
+  return {
+    ...(facts.version === undefined ? {} : { version: facts.version }),
+    ...(facts.coming === undefined ? {} : { coming: facts.coming }),
+    ...(facts.endedBy === undefined ? {} : { endedBy: facts.endedBy }),
+    ...(facts.reviewRule === undefined ? {} : { reviewRule: facts.reviewRule }),
+    ...(facts.nastaOversyn === undefined ? {} : { nastaOversyn: facts.nastaOversyn }),
+  }
+}
+
+function tillstandOf(facts: {
+  readonly document: Document
+  readonly ledger: Ledger
+  readonly known: readonly DecidedAct[]
+  readonly standing: readonly DecidedAct[]
+  readonly inForce: boolean
+  readonly ending: Ending["tillstand"] | undefined
+  readonly coming: Version | undefined
+}): Tillstand {
+  const klass = facts.ledger.collection.settings.typer.get(facts.document.metadata.typ ?? "")?.klass
+  if (klass === "underlag") return "underlag"
+  if (facts.inForce) return "gallande"
+  if (facts.coming !== undefined) return "beslutad"
+  if (facts.ending !== undefined) return facts.ending
+  if (facts.known.some(adopts)) return "upphavd_av_domstol"
+  const last = facts.standing.at(-1)?.act.slag
+  return last === "foreslar" || last === "bordlagd" ? "foreslagen" : "utkast"
+}
+
+/** Every wording ever adopted, also after `at`: a working file that equals one of them is no proposal. */
+function adoptedEver(ledger: Ledger, id: string, body: string | undefined): readonly Version[] {
+  const acts = ledger.actsOn.get(id) ?? []
+  return versionsOf(body === undefined ? acts : acts.filter(entry => entry.record.instans === body))
+}

@@ -1,0 +1,104 @@
+import type { CivilDate } from "./date.ts"
+import type { Document } from "./document.ts"
+import type { Fault } from "./fault.ts"
+import type { LastDay, Mapping, ReviewRule } from "./metadata.ts"
+import type { Span } from "./source.ts"
+
+/** How a decision was made. */
+export type DecisionForm =
+  | "sammantrade"
+  | "delegation"
+  | "ordforandebeslut"
+  | "verkstallighet"
+  | "tjansteanteckning"
+  | "domstol"
+
+/** What a decision does to a document. The last four have no effect on its state of validity. */
+export type ActKind =
+  | "antagen"
+  | "reviderad"
+  | "forlangd"
+  | "upphavd"
+  | "oversyn"
+  | "redaktionell"
+  | "foreslar"
+  | "bordlagd"
+  | "aterremitterad"
+  | "avslagen"
+
+/** One document in one decision. */
+export interface Act {
+  readonly dokument: string
+  readonly slag: ActKind
+  /** `sha256:` + 64 hexadecimal digits. */
+  readonly lydelse?: string
+  readonly gallerFrom?: CivilDate
+  readonly gallerTom?: LastDay
+  readonly revideras?: ReviewRule
+  readonly ersatter?: readonly string[]
+  readonly importerad: boolean
+}
+
+export type EventKind =
+  | "justerat"
+  | "anslaget"
+  | "nedtaget"
+  | "overklagat"
+  | "inhibition"
+  | "dom"
+  | "laga_kraft"
+  | "anmalt"
+  | "expedierat"
+  | "bestyrkt"
+
+/** Something that happened to a decision after it was made. */
+export interface DecisionEvent {
+  readonly slag: EventKind
+  readonly datum: CivilDate
+  readonly tom?: CivilDate
+  readonly utfall?: "upphavt" | "avslag" | "avvisat"
+  readonly dokument: readonly string[]
+  readonly galler?: "beslut" | "dom"
+}
+
+/** A decision as it was recorded. */
+export interface DecisionRecord {
+  readonly instans: string
+  readonly form: DecisionForm
+  readonly datum: CivilDate
+  readonly paragraf?: string
+  readonly beslutsnummer?: string
+  readonly beslutsfattare?: string
+  readonly domstol?: string
+  readonly diarienummer?: string
+  readonly omedelbartJusterad: boolean
+  /** Folder of the record that this one replaces wholly. */
+  readonly rattar?: string
+  readonly beslut: readonly Act[]
+  readonly handelser: readonly DecisionEvent[]
+}
+
+/** A file that stands beside the record: an exact wording, or an image or bilaga of one. */
+export interface StoredFile {
+  /** Path inside the decision folder, with `/`, NFC. */
+  readonly name: string
+  readonly path: string
+  /** Digest in the form that `lydelse` counts. */
+  readonly digest: string
+}
+
+/** One folder under documents/beslut/: the record as far as it could be read, and what is stored beside it. */
+export interface DecisionFolder {
+  /** "sn-2025-09-16-37": the decision's name everywhere. */
+  readonly mapp: string
+  /** "documents/beslut/2025/sn-2025-09-16-37" */
+  readonly path: string
+  readonly raw: Mapping
+  readonly where: Readonly<Record<string, Span>>
+  /** Absent when the file lacks what a decision cannot be without. */
+  readonly record?: DecisionRecord
+  readonly faults: readonly Fault[]
+  readonly files: readonly StoredFile[]
+  /** The decided texts in the folder, by document id. */
+  readonly wordings: ReadonlyMap<string, Document>
+}

@@ -1,0 +1,66 @@
+import type { CivilDate } from "./date.ts"
+import type { Act, DecisionFolder, DecisionRecord } from "./decision.ts"
+import type { Document } from "./document.ts"
+import type { LastDay, ReviewRule } from "./metadata.ts"
+
+/** Where a document stands on a day. Derived from decisions, never stored. */
+export type Tillstand =
+  | "underlag"
+  | "utkast"
+  | "foreslagen"
+  | "beslutad"
+  | "gallande"
+  | "upphort"
+  | "upphavd"
+  | "ersatt"
+  | "upphavd_av_domstol"
+
+/** What else is to be known of it. */
+export type Flagga =
+  | "andrad"
+  | "ska_ses_over"
+  | "forsenad_oversyn"
+  | "ej_justerat"
+  | "ej_kungjort"
+  | "oprovad_import"
+  | "inhiberad"
+  | "ny_lydelse_beslutad"
+
+/** One document's part in one decision. */
+export interface DecidedAct {
+  readonly folder: DecisionFolder
+  readonly record: DecisionRecord
+  readonly act: Act
+}
+
+/** A decided wording, with the time for which it was decided. */
+export interface Version {
+  readonly folder: DecisionFolder
+  readonly record: DecisionRecord
+  readonly act: Act
+  /** The decided text; absent when the file is missing from the decision's folder. */
+  readonly wording?: Document
+  readonly gallerFrom: CivilDate
+  /** Last day for which it was decided, a later extension counted. */
+  readonly gallerTom: LastDay
+  /** First day on which it no longer is the wording in force: a later wording, a repeal, a successor, or the day after gallerTom. */
+  readonly slutadeGalla?: CivilDate
+}
+
+/** The facts of one document on one day. */
+export interface State {
+  readonly tillstand: Tillstand
+  readonly flaggor: readonly Flagga[]
+  /** All decided wordings known on that day, oldest first. */
+  readonly versions: readonly Version[]
+  /** The wording in force; else the one that last was, else the one to come. */
+  readonly version?: Version
+  /** The wording decided but not yet in force. */
+  readonly coming?: Version
+  /** Every act on the document known that day, oldest first. */
+  readonly acts: readonly DecidedAct[]
+  /** The act that ended it: repeal, or the successor's adoption. */
+  readonly endedBy?: DecidedAct
+  readonly reviewRule?: ReviewRule
+  readonly nastaOversyn?: CivilDate
+}

@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto"
+import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { homedir } from "node:os"
+import { dirname, join } from "node:path"
+import type { Analyst } from "../ports.ts"
+
+/** A file that an analyst can recognise. */
+interface Recognisable {
+  readonly path: string
+  readonly bytes: Uint8Array
+}
+
+interface Memory<Result> {
+  readonly key: string
+  readonly results: Readonly<Record<string, { readonly digest: string; readonly result: Result }>>
+}
+
+/** Where the memory of a collection is kept: the user's cache folder, never the repository. */
+export function memoryFile(root: string): string {
+  const folder = process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache")
+  return join(folder, "styrdok", `${sha256(root).slice(0, 24)}.json`)
+}
+
+/**
+ * An analyst that remembers, by content, what `inner` answered, in `file`. Another version of the product, another
+ * schema or another setting, and everything is forgotten. A memory that cannot be read or written is done without.
+ */
+export function remember<File extends Recognisable, Result>(
+  inner: Analyst<File, Result>,
+  file: string,
+  version: string,
+): Analyst<File, Result> {
+  return {
+    async analyse(context, files) {
+      const key = sha256(JSON.stringify([version, [...context.schemas], context.settings]))
+      const known = await recall<Result>(file, key)
+      const digests = files.map(({ bytes }) => sha256(bytes))
+      const isKnown = (index: number): boolean => known[files[index]?.path ?? ""]?.digest === digests[index]
+      const fresh = files.filter((_, index) => !isKnown(index))
+      if (fresh.length === 0) return collect(files, known, new Map())
+      const answers = await inner.analyse(context, fresh)
+      const found = new Map(fresh.map(({ path }, index) => [path, answers[index]]))
+      const results = collect(files, known, found)
+      await store(file, {
+        key,
+        results: Object.fromEntries(
+          files.map(({ path }, index) => [path, { digest: digests[index] ?? "", result: results[index] }]),
+        ),
+      })
+      return results
+    },
+  }
+}
+
+function collect<Result>(
+  files: readonly Recognisable[],
+  known: Memory<Result>["results"],
+  found: ReadonlyMap<string, Result | undefined>,
+): readonly Result[] {
+  return files.map(({ path }) => {
+    const result = found.get(path) ?? known[path]?.result
+    if (result === undefined) throw new Error(`no analysis of ${path}`)
+    return result
+  })
+}
+
+async function recall<Result>(file: string, key: string): Promise<Memory<Result>["results"]> {
+  try {
+    const memory: Memory<Result> = JSON.parse(await readFile(file, "utf8"))
+    return memory.key === key ? memory.results : {}
+  } catch {
+    return {}
+  }
+}
+
+async function store(file: string, memory: Memory<unknown>): Promise<void> {
+  const draft = `${file}.${process.pid}.ny`
+  try {
+    await mkdir(dirname(file), { recursive: true })
+    await writeFile(draft, JSON.stringify(memory))
+    await rename(draft, file)
+  } catch {
+    await rm(draft, { force: true }).catch(() => {})
+  }
+}
+
+function sha256(content: string | Uint8Array): string {
+  return createHash("sha256").update(content).digest("hex")
+}

@@ -1,0 +1,82 @@
+import { readdir, readFile, stat } from "node:fs/promises"
+import { join } from "node:path"
+import { StyrdokError } from "../../model/errors.ts"
+import type { SourceFile } from "../../model/source.ts"
+import type { Store } from "../ports.ts"
+import { byPath, isRead } from "../tree.ts"
+
+/** Above this a file is not read into memory; it is reported as unreadable. Images and bilagor are far below. */
+const LARGEST_FILE = 200_000_000
+
+/** Files that are opened at the same time: enough to keep a disk busy, far below what systems allow. */
+const OPEN_FILES = 64
+
+/** The working files under `root`. Links are listed, never followed. */
+export function createDiskStore(root: string): Store {
+  return {
+    async list() {
+      const found: Entry[] = []
+      await walk(root, "", found)
+      found.sort(byPath)
+      return readAll(root, found)
+    },
+  }
+}
+
+interface Entry {
+  readonly path: string
+  readonly kind: "file" | "symlink"
+}
+
+async function walk(root: string, folder: string, found: Entry[]): Promise<void> {
+  for (const entry of await entriesOf(root, folder)) {
+    const path = folder === "" ? entry.name : `${folder}/${entry.name}`
+    if (entry.isDirectory()) {
+      if (isRead(`${path}/x`)) await walk(root, path, found)
+    } else if (isRead(path)) {
+      if (entry.isSymbolicLink()) found.push({ path, kind: "symlink" })
+      else if (entry.isFile()) found.push({ path, kind: "file" })
+    } else if (folder === "" && entry.isSymbolicLink() && isRead(`${path}/x`)) {
+      found.push({ path, kind: "symlink" })
+    }
+  }
+}
+
+async function entriesOf(root: string, folder: string) {
+  try {
+    return await readdir(join(root, folder), { withFileTypes: true })
+  } catch (cause) {
+    throw new StyrdokError(
+      "STYR_LASA",
+      `Mappen ${folder === "" ? root : folder} går inte att läsa.`,
+      "Se efter att mappen finns och att du får läsa den.",
+      { cause },
+    )
+  }
+}
+
+async function readAll(root: string, entries: readonly Entry[]): Promise<readonly SourceFile[]> {
+  const files: SourceFile[] = []
+  for (let start = 0; start < entries.length; start += OPEN_FILES) {
+    files.push(...(await Promise.all(entries.slice(start, start + OPEN_FILES).map(entry => readOne(root, entry)))))
+  }
+  return files
+}
+
+async function readOne(root: string, { path, kind }: Entry): Promise<SourceFile> {
+  if (kind === "symlink") return { kind, path }
+  try {
+    const size = (await stat(join(root, path))).size
+    if (size > LARGEST_FILE) return { kind: "unreadable", path, reason: "filen är större än 200 MB" }
+    return { kind, path, bytes: await readFile(join(root, path)) }
+  } catch (error) {
+    return { kind: "unreadable", path, reason: reasonOf(error) }
+  }
+}
+
+/** A file system error in Swedish, without paths of the machine. */
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && "code" in error ? String(error.code) : ""
+  if (code === "EACCES" || code === "EPERM") return "du får inte läsa den"
+  return code === "ENOENT" ? "den försvann under läsningen" : `felet heter ${code}`
+}

@@ -1,0 +1,33 @@
+import type { Mapping } from "../model/metadata.ts"
+import type { PrintJob } from "../model/print.ts"
+import type { SourceFile } from "../model/source.ts"
+
+/** Reads one tree: the working files, or a revision. */
+export interface Store {
+  /** Every file below documents/, templates/ and schemas/, and styrdok.yaml, in path order. Never follows a link. */
+  list(): Promise<readonly SourceFile[]>
+}
+
+/** Turns a job into the bytes of a PDF/UA-1 file. Same job, same bytes. */
+export interface Printer {
+  /** Identifies engine, fonts and template: another value, another file. */
+  readonly fingerprint: string
+  /** Throws STYR_PDF when the engine refuses or warns. */
+  print(job: PrintJob): Promise<Uint8Array>
+}
+
+/** Answers which day it is in Sweden. */
+export interface Clock {
+  today(): string
+}
+
+/** Analyses files, perhaps in several threads, perhaps remembering what it has seen. Answers in the order of the files. */
+export interface Analyst<File, Result> {
+  analyse(context: AnalystContext, files: readonly File[]): Promise<readonly Result[]>
+}
+
+/** What an analysis depends on besides the file; it must survive being sent to another thread. */
+export interface AnalystContext {
+  readonly schemas: ReadonlyMap<string, { readonly [key: string]: unknown }>
+  readonly settings: Mapping
+}

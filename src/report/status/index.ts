@@ -1,0 +1,15 @@
+import type { StatusRow } from "../../model/status.ts"
+import { statusCsv } from "./csv.ts"
+import { statusHtml } from "./html.ts"
+import { statusText } from "./text.ts"
+
+/** Name of a form of the list of documents, as `--format` takes it. */
+export type StatusFormat = "text" | "json" | "csv" | "html"
+
+/** Every form that the list of documents can take. */
+export const statusFormats: Readonly<Record<StatusFormat, (rows: readonly StatusRow[]) => string>> = {
+  text: statusText,
+  json: rows => `${JSON.stringify(rows, null, 2)}\n`,
+  csv: statusCsv,
+  html: statusHtml,
+}

@@ -1,0 +1,88 @@
+import type { DecisionFolder } from "../model/decision.ts"
+import type { Problem } from "../model/finding.ts"
+import { keyOf, placeAt, placeOfKey, quoteAt, type ValueFile } from "./departures.ts"
+import { adoption, exampleDocument, oneDocument } from "./example-collection.ts"
+import { collectionRule } from "./rule.ts"
+import { wordsFor, YAML_FAULTS } from "./uppgifter-lasbara.ts"
+
+const DIGEST = `sha256:${"0".repeat(64)}`
+
+export const beslutForm = collectionRule({
+  id: "beslut-form",
+  title: "Ett beslut är antecknat i en annan form än det ska",
+  severity: "fel",
+  weight: "always",
+  why: "Vad som gäller räknas fram ur besluten. Ett beslut som inte kan läsas räknas inte.",
+  examples: [
+    { name: "rätt form", files: { ...oneDocument(), ...adoption(exampleDocument(), DIGEST) }, findings: [] },
+    {
+      name: "paragrafen saknas",
+      files: {
+        ...oneDocument(),
+        "documents/beslut/2026/sn-2026-05-05-9/beslut.yaml":
+          "instans: sn\nform: sammantrade\ndatum: 2026-05-05\nbeslut:\n  - {dokument: exempel, slag: bordlagd}\n",
+      },
+      findings: ['Uppgiften "paragraf" saknas.'],
+    },
+    {
+      name: "ett datum som inte finns",
+      files: {
+        ...oneDocument(),
+        "documents/beslut/2026/sn-2026-05-05-9/beslut.yaml":
+          'instans: sn\nform: sammantrade\ndatum: 2026-02-30\nparagraf: "9"\nbeslut:\n  - {dokument: exempel, slag: bordlagd}\n',
+      },
+      findings: ['Under "datum" står "2026-02-30". Där ska stå ett datum som finns i almanackan, skrivet ÅÅÅÅ-MM-DD.'],
+    },
+  ],
+  *check({ collection, departures }) {
+    for (const folder of collection.decisions) {
+      const file = recordFile(folder)
+      if (!collection.files.has(file.path)) {
+        yield {
+          place: { path: folder.path },
+          message: `Mappen ${folder.mapp} saknar filen beslut.yaml.`,
+          advice: "Lägg till beslutet, eller ta bort mappen.",
+        }
+        continue
+      }
+      for (const fault of folder.faults) {
+        const words = wordsFor(fault, YAML_FAULTS)
+        if (words !== undefined) yield { place: { path: file.path, span: fault.span }, ...words }
+      }
+      for (const departure of departures.beslut(folder.raw)) yield departureIn(file, departure)
+    }
+  },
+})
+
+/** A decision's record as a file of values. */
+export function recordFile(folder: DecisionFolder): ValueFile {
+  return { path: `${folder.path}/beslut.yaml`, raw: folder.raw, where: folder.where }
+}
+
+/** One departure of a record or of styrdok.yaml, in words. */
+export function departureIn(
+  file: ValueFile,
+  departure: { readonly kind: string; readonly pointer: string; readonly expected: string; readonly nearest?: string },
+): Problem {
+  const key = keyOf(departure.pointer)
+  if (departure.kind === "missing") {
+    return {
+      place: placeAt(file, departure.pointer),
+      message: `Uppgiften "${key}" saknas.`,
+      advice: `Skriv till "${key}".`,
+    }
+  }
+  if (departure.kind === "unknown") {
+    const guess = departure.nearest === undefined ? "" : ` Menade du "${departure.nearest}"?`
+    return {
+      place: placeOfKey(file, departure.pointer),
+      message: `Uppgiften "${key}" finns inte.${guess}`,
+      advice: guess === "" ? "Ta bort raden." : "Rätta namnet.",
+    }
+  }
+  return {
+    place: placeAt(file, departure.pointer),
+    message: `Under "${key}" står "${quoteAt(file.raw, departure.pointer)}". Där ska stå ${departure.expected}.`,
+    advice: "Rätta värdet.",
+  }
+}

@@ -1,0 +1,135 @@
+import { standing } from "../lifecycle/index.ts"
+import type { DecisionFolder, DecisionRecord } from "../model/decision.ts"
+import type { Problem } from "../model/finding.ts"
+import { recordFile } from "./beslut-form.ts"
+import { placeAt } from "./departures.ts"
+import { oneDocument } from "./example-collection.ts"
+import { type CollectionContext, collectionRule } from "./rule.ts"
+
+function decision(paragraf: string, more = "", datum = "2026-05-05"): string {
+  return `instans: sn\nform: sammantrade\ndatum: ${datum}\nparagraf: "${paragraf}"\nbeslut:\n  - {dokument: exempel, slag: bordlagd${more}}\n`
+}
+
+export const beslutSammanhang = collectionRule({
+  id: "beslut-sammanhang",
+  title: "Ett beslut stämmer inte med sin mapp, med andra beslut eller med samlingen",
+  severity: "fel",
+  weight: "always",
+  why: "Beslutet hittas genom instans, dag och paragraf. De ska vara desamma överallt och finnas en gång.",
+  examples: [
+    {
+      name: "stämmer",
+      files: { ...oneDocument(), "documents/beslut/2026/sn-2026-05-05-9/beslut.yaml": decision("9") },
+      findings: [],
+    },
+    {
+      name: "mappen heter något annat",
+      files: { ...oneDocument(), "documents/beslut/2026/sn-2026-05-05-8/beslut.yaml": decision("9") },
+      findings: ['Mappen heter "sn-2026-05-05-8" men beslutet i den är sn-2026-05-05-9.'],
+    },
+    {
+      name: "samma paragraf två gånger samma år",
+      files: {
+        ...oneDocument(),
+        "documents/beslut/2026/sn-2026-05-05-9/beslut.yaml": decision("9"),
+        "documents/beslut/2026/sn-2026-06-02-9/beslut.yaml": decision("9", "", "2026-06-02"),
+      },
+      findings: ["§ 9 används redan i år, i sn-2026-05-05-9."],
+    },
+    {
+      name: "okänt dokument",
+      files: {
+        "documents/beslut/2026/sn-2026-05-05-9/beslut.yaml": decision("9"),
+      },
+      findings: ['Beslutet gäller dokumentet "exempel", som inte finns i samlingen.'],
+    },
+    {
+      name: "rättar något som inte finns",
+      files: {
+        ...oneDocument(),
+        "documents/beslut/2026/sn-2026-05-05-9-r1/beslut.yaml": `${decision("9")}rattar: sn-2026-05-05-9\nskal: Fel paragraf\n`,
+      },
+      findings: ['Beslutet rättar "sn-2026-05-05-9", som inte finns.'],
+    },
+  ],
+  *check(context) {
+    for (const folder of context.collection.decisions) {
+      if (folder.record !== undefined) yield* checkRecord(folder, folder.record, context)
+    }
+    yield* repeatedParagraphs(context)
+  },
+})
+
+function* checkRecord(
+  folder: DecisionFolder,
+  record: DecisionRecord,
+  { collection, byId }: CollectionContext,
+): Iterable<Problem> {
+  const file = recordFile(folder)
+  const expected = folderNames(record)
+  if (!expected.some(name => name.test(folder.mapp))) {
+    yield {
+      place: { path: folder.path },
+      message: `Mappen heter "${folder.mapp}" men beslutet i den är ${record.instans}-${record.datum}-${record.paragraf ?? record.beslutsnummer ?? "x1"}.`,
+      advice: "Byt namn på mappen.",
+    }
+  }
+  const year = folder.path.split("/").at(-2)
+  if (year !== record.datum.slice(0, 4)) {
+    yield {
+      place: { path: folder.path },
+      message: `Mappen ligger under ${year} men beslutet fattades ${record.datum}.`,
+      advice: `Flytta mappen till documents/beslut/${record.datum.slice(0, 4)}/.`,
+    }
+  }
+  if (!collection.settings.instanser.has(record.instans)) {
+    yield {
+      place: placeAt(file, "/instans"),
+      message: `Instansen "${record.instans}" finns inte i styrdok.yaml.`,
+      advice: `Koderna är: ${[...collection.settings.instanser.keys()].join(", ")}.`,
+    }
+  }
+  for (const [index, act] of record.beslut.entries()) {
+    if (byId.has(act.dokument)) continue
+    yield {
+      place: placeAt(file, `/beslut/${index}/dokument`),
+      message: `Beslutet gäller dokumentet "${act.dokument}", som inte finns i samlingen.`,
+      advice: "Rätta beteckningen, eller lägg in dokumentet.",
+    }
+  }
+  if (record.rattar !== undefined && !collection.decisions.some(other => other.mapp === record.rattar)) {
+    yield {
+      place: placeAt(file, "/rattar"),
+      message: `Beslutet rättar "${record.rattar}", som inte finns.`,
+      advice: "Skriv namnet på den mapp som rättas.",
+    }
+  }
+}
+
+/** The names that the folder of a record may have: nr = the paragraf, else the beslutsnummer, else x1, x2 … */
+function folderNames(record: DecisionRecord): readonly RegExp[] {
+  const start = `^${record.instans}-${record.datum}-`
+  const numbers = record.paragraf === undefined ? [record.beslutsnummer, "x[1-9]\\d*"] : [record.paragraf]
+  const end = record.rattar === undefined ? "$" : "-r[1-9]\\d*$"
+  return numbers.flatMap(number => (number === undefined ? [] : [new RegExp(start + number + end)]))
+}
+
+/** Unique by (instans, year, paragraf) among records of meetings that are not replaced. */
+function* repeatedParagraphs({ collection }: CollectionContext): Iterable<Problem> {
+  const taken = new Map<string, DecisionFolder>()
+  for (const folder of standing(collection.decisions)) {
+    const record = folder.record
+    if (record?.form !== "sammantrade" || record.paragraf === undefined) continue
+    const key = `${record.instans} ${record.datum.slice(0, 4)} ${record.paragraf}`
+    const first = taken.get(key)
+    if (first === undefined) taken.set(key, folder)
+    else {
+      yield {
+        place: placeAt(recordFile(folder), "/paragraf"),
+        message: `§ ${record.paragraf} används redan i år, i ${first.mapp}.`,
+        advice: "Se efter i protokollet vilken paragraf beslutet har.",
+        related: [placeAt(recordFile(first), "/paragraf")],
+      }
+    }
+  }
+}

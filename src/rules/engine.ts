@@ -1,0 +1,143 @@
+import type { Document } from "../model/document.ts"
+import { type Finding, milder, type Problem, type Severity } from "../model/finding.ts"
+import { type Position, positions, type Span } from "../model/source.ts"
+import { type Reading, sha256 } from "../text/index.ts"
+import { RULES } from "./index.ts"
+import type { CollectionContext, Entry, Rule, TextContext } from "./rule.ts"
+
+/** What a rule said, with the rule's id. */
+export interface TextProblem extends Problem {
+  readonly rule: string
+}
+
+/** Everything that the rules about one text say of it. Depends on the text and the settings alone. */
+export function runTextRules(reading: Reading, context: TextContext): readonly TextProblem[] {
+  return RULES.flatMap(rule =>
+    rule.scope === "text" ? [...rule.check(reading, context)].map(problem => ({ rule: rule.id, ...problem })) : [],
+  )
+}
+
+/** Everything that the rules about the collection say. */
+export function runCollectionRules(context: CollectionContext): readonly TextProblem[] {
+  return RULES.flatMap(rule =>
+    rule.scope === "collection" ? [...rule.check(context)].map(problem => ({ rule: rule.id, ...problem })) : [],
+  )
+}
+
+/** What grading needs besides the problems. */
+export interface GradingContext {
+  readonly entries: readonly Entry[]
+  /** The text of a file by its path, "" when it has none. */
+  readonly textOf: (path: string) => string
+}
+
+/**
+ * Problems as findings: with severity by the state of the document, line and column, and a fingerprint; in order of
+ * place, each once.
+ */
+export function gradeProblems(problems: readonly TextProblem[], context: GradingContext): readonly Finding[] {
+  const rules = new Map(RULES.map(rule => [rule.id, rule]))
+  const entries = new Map(context.entries.map(entry => [entry.document.path, entry]))
+  const locate = createLocator(context.textOf)
+  const findings = problems.flatMap(problem => {
+    const rule = rules.get(problem.rule)
+    return rule === undefined ? [] : [findingOf(problem, rule, entries.get(problem.place.path), context, locate)]
+  })
+  return once(findings.toSorted(byPlace))
+}
+
+function findingOf(
+  problem: TextProblem,
+  rule: Rule,
+  entry: Entry | undefined,
+  { textOf }: GradingContext,
+  locate: Locator,
+): Finding {
+  const { path, span } = problem.place
+  const start = locate(path, span?.start ?? 0)
+  const end = locate(path, span?.end ?? 0)
+  const quoted = span === undefined ? "" : textOf(path).slice(span.start, Math.min(span.end, span.start + 200))
+  const name = entry?.document.metadata.id ?? path
+  const section = entry === undefined || span === undefined ? "" : sectionAt(entry.document, span)
+  return {
+    rule: rule.id,
+    severity: severityOf(problem.severity ?? rule.severity, rule, entry),
+    path,
+    line: start.line,
+    column: start.column,
+    endLine: end.line,
+    endColumn: end.column,
+    message: problem.message,
+    why: rule.why,
+    advice: problem.advice,
+    related: (problem.related ?? []).map(place => ({
+      path: place.path,
+      ...locate(place.path, place.span?.start ?? 0),
+    })),
+    fixable: problem.fixable === true,
+    fingerprint: sha256([rule.id, name, section, quoted === "" ? problem.message : quoted].join("\0")).slice(0, 32),
+  }
+}
+
+/**
+ * Severity by the state of the document. A proposal, or what never was decided, is judged in full. What is decided and
+ * unchanged can only be mended by a new decision: at most a warning. What no longer applies: information. An imported
+ * document gets a worklist instead of faults.
+ */
+function severityOf(severity: Severity, rule: Rule, entry: Entry | undefined): Severity {
+  if (rule.weight === "always" || entry === undefined) return severity
+  const { document, state } = entry
+  switch (state.tillstand) {
+    case "upphort":
+    case "upphavd":
+    case "ersatt":
+    case "upphavd_av_domstol":
+      return "upplysning"
+    case "beslutad":
+    case "gallande":
+      if (document.metadata.importerad && rule.weight === "completion") return "upplysning"
+      return state.flaggor.includes("andrad") ? severity : milder(severity, "varning")
+    case "underlag":
+    case "utkast":
+    case "foreslagen":
+      if (!document.metadata.importerad) return severity
+      return milder(severity, rule.weight === "completion" ? "upplysning" : "varning")
+  }
+}
+
+type Locator = (path: string, offset: number) => Position
+
+/** Finds lines and columns, and counts the lines of each file once. */
+function createLocator(textOf: (path: string) => string): Locator {
+  const known = new Map<string, (offset: number) => Position>()
+  return (path, offset) => {
+    const position = known.get(path) ?? positions(textOf(path))
+    known.set(path, position)
+    return position(offset)
+  }
+}
+
+function sectionAt(document: Document, span: Span): string {
+  return document.sections.findLast(section => section.span.start <= span.start)?.anchor ?? ""
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (
+    compare(a.path, b.path) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    compare(a.rule, b.rule) ||
+    compare(a.message, b.message)
+  )
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function once(findings: readonly Finding[]): readonly Finding[] {
+  return findings.filter((finding, index) => {
+    const before = findings[index - 1]
+    return before === undefined || byPlace(before, finding) !== 0
+  })
+}

@@ -1,0 +1,64 @@
+/** The sound collection on which every example is run: two bodies, one document, no decision. */
+export const SOUND: Readonly<Record<string, string>> = {
+  "styrdok.yaml": `version: "1"
+kommun: Exempelkommunen
+webbplats: https://styrdokument.exempel.example/
+instanser:
+  kf: {namn: Kommunfullmäktige, slag: fullmaktige}
+  sn: {namn: Socialnämnden, slag: namnd}
+roller:
+  Enhetschef: {adresser: [enhetschef@exempel.example]}
+`,
+}
+
+const FRONT: Readonly<Record<string, string>> = {
+  id: "exempel",
+  titel: "Riktlinje för exempel",
+  typ: "riktlinje",
+  beslutsinstans: "sn",
+  galler_for: "[Socialförvaltningen]",
+  revideras_senast: "2027-12-31",
+  dokumentansvarig: "Enhetschef",
+  publiceras: "webb",
+}
+
+/** A sound document with some keys written otherwise (or taken away, when undefined), and a body. */
+export function exampleDocument(
+  changes: Readonly<Record<string, string | undefined>> = {},
+  body = "# 1 Inledning\n\nKommunen ska ge stöd.\n",
+): string {
+  const keys = Object.entries({ ...FRONT, ...changes }).filter(([, value]) => value !== undefined)
+  return `---\n${keys.map(([key, value]) => `${key}: ${value}\n`).join("")}---\n${body}`
+}
+
+/** The files of an example that has one document of its own. */
+export function oneDocument(
+  changes: Readonly<Record<string, string | undefined>> = {},
+  body?: string,
+): Readonly<Record<string, string>> {
+  return { "documents/sn/exempel.md": exampleDocument(changes, body) }
+}
+
+/** A decision folder of sn/2026-02-03 § 4 that adopts `wording` as the document `exempel`. */
+export function adoption(wording: string, lydelse: string, more = ""): Readonly<Record<string, string>> {
+  const folder = "documents/beslut/2026/sn-2026-02-03-4"
+  return {
+    [`${folder}/beslut.yaml`]: `instans: sn
+form: sammantrade
+datum: 2026-02-03
+paragraf: "4"
+diarienummer: SN 2026/4
+beslut:
+  - dokument: exempel
+    slag: antagen
+    lydelse: ${lydelse}
+    galler_from: 2026-03-01
+${more}handelser:
+  - {slag: justerat, datum: 2026-02-06}
+`,
+    [`${folder}/exempel.md`]: wording,
+  }
+}
+
+/** `lydelse` of {@link exampleDocument} as it is without changes; computed with sha256sum, not by the code under test. */
+export const SOUND_LYDELSE = "sha256:880fa974aa2a5c57bc49f9769edbc59637bc622489bad767132f0ad7c3d79c17"

@@ -1,0 +1,67 @@
+import { andradEfterBeslut } from "./andrad-efter-beslut.ts"
+import { andringsrester } from "./andringsrester.ts"
+import { beslutDatum } from "./beslut-datum.ts"
+import { beslutForm } from "./beslut-form.ts"
+import { beslutOrort } from "./beslut-orort.ts"
+import { beslutSammanhang } from "./beslut-sammanhang.ts"
+import { beslutadLydelse } from "./beslutad-lydelse.ts"
+import { bildUtanText } from "./bild-utan-text.ts"
+import { datumMotsager } from "./datum-motsager.ts"
+import { filLasbar } from "./fil-lasbar.ts"
+import { hanvisatDokument } from "./hanvisat-dokument.ts"
+import { idDubblett } from "./id-dubblett.ts"
+import { installningar } from "./installningar.ts"
+import { lokalFil } from "./lokal-fil.ts"
+import { okandInstansEllerTyp } from "./okand-instans-eller-typ.ts"
+import { oversynPasserad } from "./oversyn-passerad.ts"
+import { oversynSaknas } from "./oversyn-saknas.ts"
+import { oversynUtanBeslut } from "./oversyn-utan-beslut.ts"
+import { personIStalletForRoll } from "./person-i-stallet-for-roll.ts"
+import { raHtml } from "./ra-html.ts"
+import { rubrikniva } from "./rubrikniva.ts"
+import { rubriknumrering } from "./rubriknumrering.ts"
+import type { Rule } from "./rule.ts"
+import { trasigFil } from "./trasig-fil.ts"
+import { uppgiftForm } from "./uppgift-form.ts"
+import { uppgiftOkand } from "./uppgift-okand.ts"
+import { uppgiftSaknas } from "./uppgift-saknas.ts"
+import { uppgiftTom } from "./uppgift-tom.ts"
+import { uppgifterLasbara } from "./uppgifter-lasbara.ts"
+import { vardeAvklippt } from "./varde-avklippt.ts"
+
+export { gradeProblems, runCollectionRules, runTextRules, type TextProblem } from "./engine.ts"
+export { SOUND } from "./example-collection.ts"
+export type { CollectionContext, Entry, Example, Rule, TextContext } from "./rule.ts"
+
+/** Every rule, by id. A rule's file that is missing here fails test/rules/rules.test.ts. */
+export const RULES: readonly Rule[] = [
+  andradEfterBeslut,
+  andringsrester,
+  beslutDatum,
+  beslutForm,
+  beslutOrort,
+  beslutSammanhang,
+  beslutadLydelse,
+  bildUtanText,
+  datumMotsager,
+  filLasbar,
+  hanvisatDokument,
+  idDubblett,
+  installningar,
+  lokalFil,
+  okandInstansEllerTyp,
+  oversynPasserad,
+  oversynSaknas,
+  oversynUtanBeslut,
+  personIStalletForRoll,
+  raHtml,
+  rubrikniva,
+  rubriknumrering,
+  trasigFil,
+  uppgiftForm,
+  uppgiftOkand,
+  uppgiftSaknas,
+  uppgiftTom,
+  uppgifterLasbara,
+  vardeAvklippt,
+]

@@ -1,0 +1,144 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js"
+import addFormatsModule from "ajv-formats"
+import type { Value } from "../model/metadata.ts"
+
+/** A JSON Schema as it stands in its file. */
+export type Schema = { readonly [key: string]: unknown }
+
+/** One way in which a value departs from its schema. */
+export interface Departure {
+  readonly kind: "missing" | "unknown" | "wrong"
+  /** JSON pointer of the value; for "missing" and "unknown" of the key in question. */
+  readonly pointer: string
+  /** What should stand there, in Swedish: "ett datum, till exempel 2026-12-31". */
+  readonly expected: string
+  /** For "unknown": the known key that is spelt almost the same. */
+  readonly nearest?: string
+}
+
+export type Check = (value: Value) => readonly Departure[]
+
+// ajv-formats is CommonJS; under ESM its function is the default export's own default.
+const addFormats = addFormatsModule.default
+
+/**
+ * A check of values against one of `schemas`, chosen by its file name ("dokument.json"). All of them are known to each
+ * other, so that one may refer to another. Throws when a schema itself is wrong: that is our bug or a type file's.
+ */
+export function createCheck(schemas: ReadonlyMap<string, Schema>, name: string): Check {
+  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, verbose: true })
+  addFormats(ajv)
+  ajv.addVocabulary(["x-plural", "x-klass", "x-avsnitt"])
+  for (const schema of schemas.values()) ajv.addSchema(schema)
+  const id = schemas.get(name)?.$id
+  const validate: ValidateFunction | undefined = typeof id === "string" ? ajv.getSchema(id) : undefined
+  if (validate === undefined) throw new Error(`no schema named ${name}`)
+  return value => {
+    if (validate(value)) return []
+    return firstPerPlace((validate.errors ?? []).flatMap(departure))
+  }
+}
+
+/** One mistake makes several errors (an `if` and its branches): the first at each place says it. */
+function firstPerPlace(departures: readonly Departure[]): readonly Departure[] {
+  const seen = new Set<string>()
+  return departures.filter(({ pointer }) => {
+    if (seen.has(pointer)) return false
+    seen.add(pointer)
+    return true
+  })
+}
+
+function departure(error: ErrorObject): readonly Departure[] {
+  const at = error.instancePath
+  const parent: unknown = error.parentSchema
+  switch (error.keyword) {
+    case "if":
+    case "not":
+      return []
+    case "required":
+      return [{ kind: "missing", pointer: `${at}/${error.params.missingProperty}`, expected: "" }]
+    case "additionalProperties": {
+      const key = String(error.params.additionalProperty)
+      const near = nearest(key, knownKeys(parent))
+      return [
+        { kind: "unknown", pointer: `${at}/${key}`, expected: "", ...(near === undefined ? {} : { nearest: near }) },
+      ]
+    }
+    case "propertyNames":
+      return [{ kind: "unknown", pointer: `${at}/${error.params.propertyName}`, expected: "" }]
+    default:
+      return [{ kind: "wrong", pointer: at, expected: expectation(error) }]
+  }
+}
+
+function knownKeys(schema: unknown): readonly string[] {
+  if (typeof schema !== "object" || schema === null || !("properties" in schema)) return []
+  return typeof schema.properties === "object" && schema.properties !== null ? Object.keys(schema.properties) : []
+}
+
+const TYPE_IN_WORDS: Readonly<Record<string, string>> = {
+  string: "en text",
+  array: "en lista",
+  object: "uppgifter med namn",
+}
+
+/** What the schema asks for at the place of an error, in words that a person who does not program understands. */
+function expectation(error: ErrorObject): string {
+  switch (error.keyword) {
+    case "type": {
+      const types: readonly string[] = [error.params.type].flat()
+      return types.map(type => TYPE_IN_WORDS[type] ?? type).join(" eller ")
+    }
+    case "format":
+      return "ett datum som finns i almanackan, skrivet ÅÅÅÅ-MM-DD"
+    case "enum":
+      return `något av ${[error.params.allowedValues].flat().map(String).join(", ")}`
+    case "const":
+      return `"${error.params.allowedValue}"`
+    case "minLength":
+    case "minItems":
+    case "minProperties":
+      return "minst ett värde"
+    case "uniqueItems":
+      return "varje värde en gång"
+    case "pattern":
+      return PATTERN_IN_WORDS[String(error.params.pattern)] ?? `formen ${error.params.pattern}`
+    default:
+      return "ett värde av en annan form"
+  }
+}
+
+const PATTERN_IN_WORDS: Readonly<Record<string, string>> = {
+  "^[a-z0-9-]+$": "bara små bokstäver a–z, siffror och bindestreck",
+  "^\\d+[a-z]?$": "ett nummer, till exempel 37 eller 37a",
+  "^sha256:[0-9a-f]{64}$": "sha256: följt av 64 tecken",
+  "^(årligen|vart [1-9]\\d?:[ae] år|varje mandatperiod)$":
+    "ett datum, årligen, vart 2:a år, varje mandatperiod eller behovs_inte med ett skäl",
+  "^https?://[^\\s]+$": "en adress som börjar med https://",
+  "^[1-9]\\d*$": "ett heltal från 1",
+  "^\\d+$": "ett heltal",
+  "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "en språkkod, till exempel sv",
+}
+
+/** The known key that differs from `key` in at most two letters. */
+function nearest(key: string, known: readonly string[]): string | undefined {
+  const ranked = known
+    .map(candidate => ({ candidate, distance: distance(key.toLowerCase(), candidate) }))
+    .toSorted((a, b) => a.distance - b.distance)[0]
+  return ranked !== undefined && ranked.distance <= 2 ? ranked.candidate : undefined
+}
+
+/** Levenshtein's distance: how many letters must be put in, taken out or changed. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}

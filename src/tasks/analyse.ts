@@ -1,0 +1,91 @@
+import { readSettings, typeFromSchema } from "../config/index.ts"
+import type { Document } from "../model/document.ts"
+import type { Fault } from "../model/fault.ts"
+import type { Mapping, Value } from "../model/metadata.ts"
+import type { DocumentType, Settings } from "../model/settings.ts"
+import type { Span } from "../model/source.ts"
+import { runTextRules, type TextProblem } from "../rules/index.ts"
+import { type Check, createCheck, type Departure, type Schema } from "../schema/check.ts"
+import { decodeText, readDocument, readYaml } from "../text/index.ts"
+
+/** What a file is, by where it lies. */
+export type Role = "document" | "wording" | "record"
+
+/** A file to analyse. */
+export interface Assignment {
+  readonly path: string
+  readonly role: Role
+  readonly bytes: Uint8Array
+}
+
+/** What one file says, whatever the others say: plain data, that can be kept and sent between threads. */
+export type Analysis =
+  | { readonly role: "document"; readonly document: Document; readonly problems: readonly TextProblem[] }
+  | { readonly role: "wording"; readonly document: Document }
+  | { readonly role: "record"; readonly record: YamlFile }
+
+/** A file of YAML values, and what was wrong with it. */
+export interface YamlFile {
+  readonly path: string
+  readonly raw: Mapping
+  readonly where: Readonly<Record<string, Span>>
+  readonly faults: readonly Fault[]
+}
+
+/** What an analysis depends on besides the file itself. */
+export interface AnalysisContext {
+  /** Schemas by file name: "dokument.json", "types/riktlinje.json". */
+  readonly schemas: ReadonlyMap<string, Schema>
+  /** styrdok.yaml as it was read. */
+  readonly settings: Mapping
+}
+
+/** Types of document from the files schemas/types/*.json. */
+export function typesOf(schemas: ReadonlyMap<string, Schema>): ReadonlyMap<string, DocumentType> {
+  const types = new Map<string, DocumentType>()
+  for (const [name, schema] of [...schemas].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const id = /^types\/([a-z0-9-]+)\.json$/.exec(name)?.[1]
+    const type = id === undefined ? undefined : typeFromSchema(id, schema)
+    if (type !== undefined) types.set(type.id, type)
+  }
+  return types
+}
+
+/** Reads a YAML file whole. */
+export function readYamlFile(path: string, bytes: Uint8Array): YamlFile {
+  const { text, faults } = decodeText(bytes)
+  const yaml = readYaml(text)
+  return { path, raw: yaml.raw, where: yaml.where, faults: [...faults, ...yaml.faults] }
+}
+
+/** A function that analyses files one by one; the schemas are compiled once, when first needed. */
+export function createAnalyst(context: AnalysisContext): (assignment: Assignment) => Analysis {
+  const settings: Settings = readSettings(context.settings, typesOf(context.schemas))
+  const departures = documentCheck(context.schemas)
+  return ({ path, role, bytes }) => {
+    if (role === "record") return { role, record: readYamlFile(path, bytes) }
+    const reading = readDocument(path, bytes)
+    if (role === "wording") return { role, document: reading.document }
+    return { role, document: reading.document, problems: runTextRules(reading, { settings, departures }) }
+  }
+}
+
+/** The check of a front matter: the core, and what the file of its type demands besides required keys. */
+function documentCheck(schemas: ReadonlyMap<string, Schema>): (value: Value) => readonly Departure[] {
+  const checks = new Map<string, Check>()
+  const check = (name: string): Check => {
+    const known = checks.get(name) ?? createCheck(schemas, name)
+    checks.set(name, known)
+    return known
+  }
+  let last: { readonly value: Value; readonly departures: readonly Departure[] } | undefined
+  return value => {
+    // Several rules ask about the same front matter, one after the other.
+    if (last?.value === value) return last.departures
+    const type = typeof value === "object" && "typ" in value ? `types/${String(value.typ)}.json` : ""
+    const overlay = "properties" in (schemas.get(type) ?? {}) ? check(type)(value) : []
+    const departures = [...check("dokument.json")(value), ...overlay.filter(({ kind }) => kind !== "missing")]
+    last = { value, departures }
+    return departures
+  }
+}

@@ -1,0 +1,174 @@
+import { readSettings } from "../config/index.ts"
+import { createLedger, type Ledger, readRecord, stateOf } from "../lifecycle/index.ts"
+import type { Collection } from "../model/collection.ts"
+import type { CivilDate } from "../model/date.ts"
+import type { DecisionFolder, StoredFile } from "../model/decision.ts"
+import type { Document } from "../model/document.ts"
+import { StyrdokError } from "../model/errors.ts"
+import type { SourceFile } from "../model/source.ts"
+import type { Analyst } from "../outside/ports.ts"
+import type { Entry, TextProblem } from "../rules/index.ts"
+import type { Schema } from "../schema/check.ts"
+import { fileDigest } from "../text/index.ts"
+import { type Analysis, type Assignment, type Role, readYamlFile, typesOf, type YamlFile } from "./analyse.ts"
+
+export const SETTINGS_FILE = "styrdok.yaml"
+
+/** What every task starts from. */
+export interface GatherInput {
+  readonly files: readonly SourceFile[]
+  /** The product's own schemas, by file name. */
+  readonly schemas: ReadonlyMap<string, Schema>
+  readonly today: CivilDate
+  readonly analyst: Analyst<Assignment, Analysis>
+}
+
+/** A collection with what was derived from it. */
+export interface Gathered {
+  readonly collection: Collection
+  readonly ledger: Ledger
+  readonly entries: readonly Entry[]
+  readonly byId: ReadonlyMap<string, Entry>
+  readonly settingsFile: YamlFile
+  readonly schemas: ReadonlyMap<string, Schema>
+  /** What the rules about one text said. */
+  readonly problems: readonly TextProblem[]
+}
+
+/** Files in, collection out. Throws STYR_INGEN_SAMLING when there is no styrdok.yaml. */
+export async function gather({ files, schemas, today, analyst }: GatherInput): Promise<Gathered> {
+  const byPath = new Map(files.map(file => [file.path, file]))
+  const settingsSource = byPath.get(SETTINGS_FILE)
+  if (settingsSource?.kind !== "file") {
+    throw new StyrdokError(
+      "STYR_INGEN_SAMLING",
+      "Här finns ingen fil som heter styrdok.yaml.",
+      "Gå till mappen med din samling, ange den med --root, eller börja en ny med styrdok init.",
+    )
+  }
+  const settingsFile = readYamlFile(SETTINGS_FILE, settingsSource.bytes)
+  const known = withLocalTypes(schemas, files)
+  const analyses = await analyst.analyse({ schemas: known, settings: settingsFile.raw }, assignments(files))
+  const documents = analyses.flatMap(analysis => (analysis.role === "document" ? [analysis.document] : []))
+  const collection: Collection = {
+    documents,
+    attachments: attachmentsOf(documents, files),
+    decisions: decisionsOf(files, analyses),
+    settings: readSettings(settingsFile.raw, typesOf(known)),
+    today,
+    files: byPath,
+  }
+  const ledger = createLedger(collection)
+  const entries = documents.map(document => ({ document, state: stateOf(document, ledger, today) }))
+  const byId = new Map<string, Entry>()
+  for (const entry of entries) {
+    const id = entry.document.metadata.id
+    if (id !== undefined && !byId.has(id)) byId.set(id, entry)
+  }
+  const problems = analyses.flatMap(analysis => (analysis.role === "document" ? analysis.problems : []))
+  return { collection, ledger, entries, byId, settingsFile, schemas: known, problems }
+}
+
+/** The role of a file by its path, or undefined for what is read as bytes only. */
+export function roleOf(path: string): Role | undefined {
+  const parts = path.split("/")
+  if (parts[0] !== "documents") return undefined
+  if (parts[1] === "beslut") {
+    if (parts.length !== 5) return undefined
+    return parts[4] === "beslut.yaml" ? "record" : path.endsWith(".md") ? "wording" : undefined
+  }
+  return path.endsWith(".md") && parts.length <= 3 ? "document" : undefined
+}
+
+function assignments(files: readonly SourceFile[]): readonly Assignment[] {
+  return files.flatMap(file => {
+    const role = roleOf(file.path)
+    return role === undefined || file.kind !== "file" ? [] : [{ path: file.path, role, bytes: file.bytes }]
+  })
+}
+
+/** A municipality's own types stand beside ours; a file of the same name takes the place of ours. */
+function withLocalTypes(
+  schemas: ReadonlyMap<string, Schema>,
+  files: readonly SourceFile[],
+): ReadonlyMap<string, Schema> {
+  const local = files.flatMap((file): readonly (readonly [string, Schema])[] => {
+    const name = /^schemas\/(types\/[a-z0-9-]+\.json)$/.exec(file.path)?.[1]
+    if (name === undefined || file.kind !== "file") return []
+    return [[name, parseSchema(file.path, file.bytes, name)]]
+  })
+  return new Map([...schemas, ...local])
+}
+
+function parseSchema(path: string, bytes: Uint8Array, name: string): Schema {
+  try {
+    const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes))
+    if (typeof parsed === "object" && parsed !== null)
+      return { ...parsed, $id: `https://styrdok.example/schemas/${name}` }
+  } catch (cause) {
+    throw new StyrdokError("STYR_INSTALLNINGAR", `${path} går inte att läsa som JSON.`, "Rätta filen.", { cause })
+  }
+  throw new StyrdokError("STYR_INSTALLNINGAR", `${path} beskriver ingen dokumenttyp.`, "Rätta filen.")
+}
+
+function stored(name: string, file: SourceFile): readonly StoredFile[] {
+  return file.kind === "file"
+    ? [{ name: name.normalize("NFC"), path: file.path, digest: fileDigest(file.path, file.bytes) }]
+    : []
+}
+
+/** The files under <id>/ beside each document. */
+function attachmentsOf(
+  documents: readonly Document[],
+  files: readonly SourceFile[],
+): ReadonlyMap<string, readonly StoredFile[]> {
+  const folders = new Map<string, string>()
+  for (const { path, metadata } of documents) {
+    if (metadata.id !== undefined) folders.set(`${path.slice(0, path.lastIndexOf("/") + 1)}${metadata.id}`, path)
+  }
+  const attachments = new Map<string, StoredFile[]>()
+  for (const file of files) {
+    const parts = file.path.split("/")
+    const owner = [3, 2].map(length => folders.get(parts.slice(0, length).join("/"))).find(path => path !== undefined)
+    if (owner === undefined || roleOf(file.path) !== undefined) continue
+    const base = owner.split("/").length - 1
+    attachments.set(owner, [...(attachments.get(owner) ?? []), ...stored(parts.slice(base).join("/"), file)])
+  }
+  return attachments
+}
+
+const NO_RECORD = { raw: {}, where: {}, faults: [] }
+
+function decisionsOf(files: readonly SourceFile[], analyses: readonly Analysis[]): readonly DecisionFolder[] {
+  const records = new Map<string, YamlFile>()
+  const wordings = new Map<string, Document>()
+  for (const analysis of analyses) {
+    if (analysis.role === "record") records.set(analysis.record.path, analysis.record)
+    else if (analysis.role === "wording") wordings.set(analysis.document.path, analysis.document)
+  }
+  const folders = new Map<string, SourceFile[]>()
+  for (const file of files) {
+    if (!/^documents\/beslut\/[^/]+\/[^/]+\//.test(file.path)) continue
+    const path = file.path.split("/").slice(0, 4).join("/")
+    folders.set(path, [...(folders.get(path) ?? []), file])
+  }
+  return [...folders].map(([path, contents]) => {
+    const { raw, where, faults } = records.get(`${path}/beslut.yaml`) ?? NO_RECORD
+    const record = readRecord(raw)
+    const inside = contents.flatMap(file => stored(file.path.slice(path.length + 1), file))
+    const texts = inside.flatMap((file): readonly (readonly [string, Document])[] => {
+      const wording = wordings.get(file.path)
+      return wording === undefined ? [] : [[file.name.slice(0, -".md".length), wording]]
+    })
+    return {
+      mapp: path.slice(path.lastIndexOf("/") + 1),
+      path,
+      raw,
+      where,
+      faults,
+      ...(record === undefined ? {} : { record }),
+      files: inside.filter(file => file.name !== "beslut.yaml"),
+      wordings: new Map(texts),
+    }
+  })
+}

@@ -1,0 +1,39 @@
+import { readdirSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { RULES, SOUND } from "../../src/rules/index.ts"
+import { validate } from "../../src/tasks/validate.ts"
+import { collect } from "../collection.ts"
+
+const NOT_RULES = new Set(["departures.ts", "engine.ts", "example-collection.ts", "index.ts", "rule.ts"])
+
+describe.each(RULES)("$id", rule => {
+  test.each(rule.examples)("$name", async example => {
+    const gathered = await collect({ ...SOUND, ...example.files }, example.today)
+    const base = example.before && (await collect({ ...SOUND, ...example.before }, example.today))
+    const { findings } = validate(gathered, { paths: [], ...(base ? { base } : {}) })
+    const own = findings.filter(finding => finding.rule === rule.id)
+    expect(own.map(finding => finding.message)).toEqual(example.findings)
+    for (const finding of own) {
+      expect(finding.advice).toMatch(/[.!]$/)
+      expect(finding.fingerprint).toMatch(/^[0-9a-f]{32}$/)
+      expect(finding.message).not.toMatch(/ogiltig|invalid/i)
+    }
+  })
+
+  test("has a text that passes and one that does not", () => {
+    expect(rule.examples.some(example => example.findings.length === 0)).toBe(true)
+    expect(rule.examples.some(example => example.findings.length > 0)).toBe(true)
+  })
+
+  test("has an id in Swedish without å, ä and ö, which is its file's name", () => {
+    expect(rule.id).toMatch(/^[a-z]+(-[a-z]+)*$/)
+    expect(readdirSync(join(import.meta.dirname, "../../src/rules"))).toContain(`${rule.id}.ts`)
+  })
+})
+
+test("every rule's file stands in the table", () => {
+  const files = readdirSync(join(import.meta.dirname, "../../src/rules")).filter(name => !NOT_RULES.has(name))
+  expect(files.length).toBeGreaterThan(20)
+  expect(files.map(name => name.replace(/\.ts$/, "")).toSorted()).toEqual(RULES.map(rule => rule.id).toSorted())
+})
