@@ -1,5 +1,5 @@
-import { OPEN_ENDED } from "../model/date.ts"
-import type { Metadata, ReviewRule } from "../model/metadata.ts"
+import { addDays, OPEN_ENDED } from "../model/date.ts"
+import type { LastDay, Metadata, ReviewRule } from "../model/metadata.ts"
 import type { FactName, Facts } from "../model/page.ts"
 import type { Settings } from "../model/settings.ts"
 import type { Version } from "../model/state.ts"
@@ -43,10 +43,14 @@ function published(metadata: Metadata): string | undefined {
   }
 }
 
-function decisionFacts(version: Version, settings: Settings): Facts {
+/** The last day: as it was decided for the wording in force, as it turned out for one that no longer applies. */
+function lastDayOf(version: Version, current: boolean): LastDay {
+  return current || version.slutadeGalla === undefined ? version.gallerTom : addDays(version.slutadeGalla, -1)
+}
+
+function decisionFacts(version: Version, last: LastDay, settings: Settings): Facts {
   const { record } = version
   const body = bodyName(settings, record.instans)
-  const last = version.gallerTom
   return withoutUnknown({
     instans: body,
     antagetAv: record.form === "sammantrade" ? body : (record.beslutsfattare ?? record.domstol ?? body),
@@ -100,6 +104,7 @@ export function factsOf(entry: Entry, settings: Settings, options: FactOptions =
   const type = settings.typer.get(from("typ").typ ?? "")
   const named = (ids: readonly string[]): string => ids.map(id => options.titles?.get(id) ?? id).join(", ")
   const replaces = version?.act.ersatter ?? from("ersatter").ersatter
+  const current = version === entry.state.version && ["gallande", "beslutad"].includes(entry.state.tillstand)
   const about = withoutUnknown({
     titel: titleOf(entry, version),
     typ: type?.namn ?? from("typ").typ,
@@ -118,6 +123,6 @@ export function factsOf(entry: Entry, settings: Settings, options: FactOptions =
     relaterade: named(from("relaterade").relaterade),
     kontakt: from("kontakt").kontakt,
   })
-  const decision = version === undefined ? {} : decisionFacts(version, settings)
+  const decision = version === undefined ? {} : decisionFacts(version, lastDayOf(version, current), settings)
   return { ...about, ...decision, ...reviewFacts(entry, version) }
 }

@@ -43,7 +43,7 @@ function rowOf(site: Site, from: string, entry: Entry): ListRow {
 function numberOf(site: Site, entry: Entry): string {
   const record = entry.state.version?.record
   if (record === undefined) return ""
-  if (record.form === "sammantrade") return record.paragraf === undefined ? "" : `, § ${record.paragraf}`
+  if (record.form === "sammantrade") return record.paragraf === undefined ? "" : `, §\u00a0${record.paragraf}`
   return `, ${bodyAndNumber(record, site.settings)}`
 }
 

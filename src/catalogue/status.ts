@@ -93,7 +93,7 @@ function sentence(state: State, settings: Settings, titles: Titles): string {
     case "ersatt": {
       if (endedBy === undefined) return "Ersatt."
       const name = titles.get(endedBy.act.dokument) ?? endedBy.act.dokument
-      return `Ersatt av ${name}. ${decidedSentence(endedBy, settings)}${version === undefined ? "" : lastDayOf(version)}`
+      return `Ersatt av ${name}, genom beslut av ${by(endedBy, settings)}.${version === undefined ? "" : lastDayOf(version)}`
     }
     case "upphavd_av_domstol":
       return courtSentence(state)

@@ -19,8 +19,8 @@ export interface FactBlock {
 
 const LONGEST_LABEL = 60
 const LONGEST_VALUE = 600
-/** Where no contents and no numbered heading ends the first page. */
-const FIRST_PAGE = 80
+/** Facts are looked for on this many lines at most. */
+const FIRST_PAGE = 100
 
 const PROSE =
   /^((?:antagen|antaget|antagna|beslutad|beslutat|fastställd|fastställda|fastställt|utfärdad)\s+av|diarienummer|dnr)\s+(\S.*)$/i
@@ -41,11 +41,11 @@ function labelled(text: string): { readonly label: string; readonly value: strin
   return tab > 0 ? { label: text.slice(0, tab).trim(), value: text.slice(tab + 1).trim() } : undefined
 }
 
-/** The value that stands alone on a later line, below its label. */
-function valueBelow(lines: readonly Line[], index: number, end: number, table: LabelTable): number {
+/** Index of the value that stands alone below its label, at most `gap` empty lines down; -1 when there is none. */
+function valueBelow(lines: readonly Line[], index: number, end: number, table: LabelTable, gap: number): number {
   const next = nextWithText(lines, index + 1)
   const text = lines[next]?.text ?? ""
-  const taken = next < 0 || next >= end || next > index + 2 || text.length > 160 || table.has(labelKey(text))
+  const taken = next < 0 || next >= end || next > index + 1 + gap || text.length > 160 || table.has(labelKey(text))
   return taken || labelled(text) !== undefined ? -1 : next
 }
 
@@ -56,13 +56,14 @@ function readAt(lines: readonly Line[], index: number, end: number, table: Label
   const fact = pair && table.get(labelKey(pair.label))
   if (pair && fact) {
     if (pair.value !== "") return { fact, ...pair, line: line.number, confidence: "hög", last: index }
-    const below = valueBelow(lines, index, end, table)
+    const below = valueBelow(lines, index, end, table, 1)
     const value = lines[below]?.text ?? ""
     return { fact, label: pair.label, value, line: line.number, confidence: "medel", last: below < 0 ? index : below }
   }
   const alone = line.text.length <= LONGEST_LABEL ? table.get(labelKey(line.text)) : undefined
   if (alone && UNMISTAKABLE.has(alone)) {
-    const below = valueBelow(lines, index, end, table)
+    // With an empty line between, the label would be a heading and the value its text.
+    const below = valueBelow(lines, index, end, table, 0)
     const value = lines[below]?.text
     if (value !== undefined) {
       return { fact: alone, label: line.text, value, line: line.number, confidence: "medel", last: below }
@@ -113,7 +114,8 @@ export function findFactBlock(
   contents: { readonly first: number; readonly last: number } | undefined,
   heading: number,
 ): FactBlock {
-  const end = heading < 0 ? Math.min(lines.length, (contents?.last ?? 0) + FIRST_PAGE) : heading
-  const above = blockBetween(lines, 0, contents ? contents.first : end, table)
+  const stop = heading < 0 ? lines.length : heading
+  const end = Math.min(stop, (contents?.last ?? 0) + FIRST_PAGE)
+  const above = blockBetween(lines, 0, contents ? Math.min(contents.first, FIRST_PAGE) : end, table)
   return above.facts.length > 0 || !contents ? above : blockBetween(lines, contents.last + 1, end, table)
 }

@@ -16,7 +16,7 @@ export interface Origin {
 const DEGREES: readonly Confidence[] = ["hög", "medel", "låg"]
 
 /** The lower of two degrees of confidence. */
-export function lower(a: Confidence, b: Confidence): Confidence {
+function lower(a: Confidence, b: Confidence): Confidence {
   return DEGREES.indexOf(a) > DEGREES.indexOf(b) ? a : b
 }
 

@@ -60,8 +60,7 @@ function lostWarning(lost: readonly string[]): readonly ImportWarning[] {
 export function importText(text: string, options: ImportOptions, print: PrintDocument): ImportResult {
   const read = readBody(text, options.name, options.labels ?? [])
   const stated = readFacts(read.written, options)
-  const statedTitle = stated.facts.get("titel")?.value
-  const title = typeof statedTitle === "string" ? statedTitle : read.title.title
+  const { title } = read.title
   const type = guessType(stated.facts.get("typ"), title, read.fields, options.types)
   const facts = withTitleAndBody(new Map([...stated.facts, ...type.facts]), read.title, options.instans)
   const known: ReadFacts = { ...stated, facts }
@@ -70,10 +69,7 @@ export function importText(text: string, options: ImportOptions, print: PrintDoc
   const entries = frontMatterEntries(id, facts)
   const { changes, warnings: changeWarnings } = findChanges(read.lines, read.skip, read.headings)
   const { record, warnings: decisionWarnings } = draftDecision(id, known, options.instans)
-  const lostWords = missingWords(
-    read.bodyTexts,
-    [title, read.title.title, body].slice(title === read.title.title ? 1 : 0),
-  )
+  const lostWords = missingWords(read.bodyTexts, [title, body])
   const warnings = [
     ...read.warnings,
     ...stated.warnings,

@@ -30,7 +30,7 @@ export interface LabelVariant {
 }
 
 /** Labels seen on first pages of Swedish municipal documents, by what they name. */
-export const LABELS: { readonly [K in FactName]: readonly string[] } = {
+const LABELS: { readonly [K in FactName]: readonly string[] } = {
   titel: ["Titel", "Namn på dokumentet", "Dokumentnamn", "Dokumentets namn", "Dokumentrubrik", "Dokumenttitel"],
   typ: [
     "Typ av styrdokument",
@@ -155,7 +155,6 @@ export const UNMISTAKABLE: ReadonlySet<FactName> = new Set<FactName>([
   "dokumentansvarig",
   "beslutsinstans",
   "giltighetstid",
-  "revideras_senast",
   "typ",
 ])
 

@@ -6,6 +6,7 @@ import { learnFieldLabels } from "./field-labels.ts"
 import { collectFields } from "./fields.ts"
 import { findFurniture } from "./furniture.ts"
 import { type LabelVariant, labelTable } from "./labels.ts"
+import { bare } from "./likeness.ts"
 import { type Line, readLines } from "./lines.ts"
 import { findNumberedHeadings, unanswered } from "./numbered-headings.ts"
 import { otherHeadings } from "./other-headings.ts"
@@ -39,6 +40,13 @@ function isWithin(contents: PrintedContents | undefined, index: number): boolean
   return contents !== undefined && index >= contents.first && index <= contents.last
 }
 
+/** A title that a label states comes before the first line, which then is text unless it says the same. */
+function statedTitle(facts: readonly WrittenFact[], found: FoundTitle): FoundTitle {
+  const stated = facts.find(({ fact, value }) => fact === "titel" && bare(value) !== "")
+  if (!stated || bare(stated.value) === bare(found.title)) return found
+  return { title: stated.value, indexes: [], line: stated.line, warnings: [] }
+}
+
 /** Reads a text: what its lines are, and the body that they make. `name` is the file's name. */
 export function readBody(text: string, name: string, extraLabels: readonly LabelVariant[]): ReadBody {
   const lines = readLines(text)
@@ -51,7 +59,7 @@ export function readBody(text: string, name: string, extraLabels: readonly Label
   const isAside = (index: number): boolean => isFurniture(index) || facts.indexes.has(index)
   const starts = [contents?.first, firstHeading < 0 ? undefined : firstHeading, facts.indexes.values().next().value]
   const end = Math.min(lines.length, ...starts.filter(start => start !== undefined))
-  const title = findTitle(lines, end, isAside, name)
+  const title = statedTitle(facts.facts, findTitle(lines, end, isAside, name))
   const titleIndexes = new Set(title.indexes)
   const skip = (index: number): boolean => isAside(index) || titleIndexes.has(index)
   const numbered = findNumberedHeadings(lines, skip, entries)

@@ -31,3 +31,22 @@ export interface AnalystContext {
   readonly schemas: ReadonlyMap<string, { readonly [key: string]: unknown }>
   readonly settings: Mapping
 }
+
+/** The folder that a site is built into. */
+export interface SiteFolder {
+  /** Starts a build. Throws STYR_UTMAPP when the folder holds something that is no site of ours. */
+  begin(): Promise<Draft>
+}
+
+/** A site in the making. Nothing is seen of it before `commit`, which swaps it in whole. */
+export interface Draft {
+  /** Adds a file; `key` tells what it was made from. Writes only when the content differs from what is there. */
+  put(path: string, content: Uint8Array, key?: string): Promise<void>
+  /** Keeps the file that was made from the same `key`, if it is there and unharmed; answers whether it was. */
+  keepMade(path: string, key: string): Promise<boolean>
+  /** Keeps what the site already has under a folder ("iub-riktlinje/"). */
+  keepFolder(folder: string): Promise<void>
+  /** Makes the draft the site. When nothing differs, nothing is written. */
+  commit(): Promise<{ readonly files: number; readonly written: number; readonly removed: number }>
+  discard(): Promise<void>
+}

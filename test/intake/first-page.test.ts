@@ -70,6 +70,24 @@ describe("sätt att skriva en uppgift", () => {
   })
 })
 
+describe("det som bara liknar en uppgift stannar i texten", () => {
+  test.each([
+    "Dokumentansvarig\n\nEnhetschefen svarar för rutinen.\n",
+    "Uppföljning\nRutinen följs upp årligen.\n",
+    `${"Te dricks varje dag.\n".repeat(100)}Dokumentansvarig: Enhetschef\n`,
+  ])("%j", text => {
+    const { report, body } = imported(`Rutin för te\n\n${text}`)
+    expect(report.metadata.dokumentansvarig ?? report.metadata.revideras_senast).toBeUndefined()
+    expect(body).toContain(text.split("\n")[0])
+  })
+
+  test("en rad ovanför titelns etikett är text", () => {
+    const { entries, body } = imported("Tekommun informerar\n\nTitel: Rutin för te\n\nText.\n")
+    expect(entries[1]).toEqual(["titel", "Rutin för te"])
+    expect(body).toBe("Tekommun informerar\n\nText.\n")
+  })
+})
+
 describe("det som inte kan föras över sägs", () => {
   test.each([
     ["Typ av styrdokument: Lathund", "uppgift-utelamnad", "Lathund"],

@@ -60,10 +60,10 @@ test.each([
   ["bara etiketter", "Dnr:\nDnr:\nTyp:\nBeslutad av:"],
 ])("kastar inte: %s", (_, text) => expect(() => imported(text)).not.toThrow())
 
-const SIZE = 5_000_000
+const SIZE = 1_000_000
 
 test.each([
-  ["en enda rad", "ord ".repeat(SIZE / 4)],
+  ["en enda rad", "ord ".repeat((5 * SIZE) / 4)],
   ["rad utan mellanrum", "x".repeat(SIZE)],
   ["stjärnor", "*".repeat(SIZE)],
   ["vågtecken och ord", "~~a ".repeat(SIZE / 4)],
@@ -71,10 +71,10 @@ test.each([
   ["avhugget stycke", "en rad som fortsätter\n".repeat(SIZE / 22)],
   ["rubriker", "1.1 Rubrik\n\nText.\n".repeat(SIZE / 18)],
   ["punkter", "Innehåll\n1. Te ..... \n".repeat(SIZE / 22)],
-  ["riktlinje", GUIDELINE.repeat(Math.ceil(SIZE / GUIDELINE.length))],
-])("5 MB går i rimlig tid: %s", (_, text) => {
+  ["riktlinje", GUIDELINE.repeat(Math.ceil((2 * SIZE) / GUIDELINE.length))],
+])("stora texter går i rimlig tid: %s", (_, text) => {
   const start = performance.now()
   expect(imported(text).report.lostWords).toEqual([])
   // Generous, since the machine may be busy: what grows with the square would take minutes.
-  expect(performance.now() - start).toBeLessThan(20_000)
+  expect(performance.now() - start).toBeLessThan(10_000)
 })

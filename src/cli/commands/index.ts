@@ -1,7 +1,9 @@
 import type { Command } from "../command.ts"
+import { buildCommand } from "./build.ts"
 import { fmtCommand } from "./fmt.ts"
+import { startCommand } from "./start.ts"
 import { statusCommand } from "./status.ts"
 import { validateCommand } from "./validate.ts"
 
 /** Every command, in the order of help. A command's file that is missing here fails test/cli/commands.test.ts. */
-export const COMMANDS: readonly Command[] = [validateCommand, statusCommand, fmtCommand]
+export const COMMANDS: readonly Command[] = [startCommand, validateCommand, buildCommand, statusCommand, fmtCommand]

@@ -49,7 +49,7 @@ export function printJob(view: PdfView): PrintJob {
   const body = blocks(view.tree.children, writing)
   return {
     data: {
-      title: line(view.title),
+      title: line(view.title) || "Utan titel",
       municipality: line(view.municipality),
       ...language(view.language),
       type: line(view.typeName),

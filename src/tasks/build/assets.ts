@@ -1,0 +1,72 @@
+import { assetPath, pdfPath, type Site, sourcePath, wordingsOf } from "../../catalogue/index.ts"
+import { wordingFiles } from "../../lifecycle/index.ts"
+import type { StoredFile } from "../../model/decision.ts"
+import type { Version } from "../../model/state.ts"
+import type { Entry } from "../../rules/index.ts"
+import type { Gathered } from "../gather.ts"
+
+/** A file of the collection that is published as it is. */
+export interface Asset {
+  /** Where it stands on the site. */
+  readonly path: string
+  readonly source: string
+}
+
+/** Kinds of files that may stand on the site as they are. Nothing that a browser would run. */
+const PUBLISHABLE = /\.(md|txt|csv|png|jpe?g|gif|webp|svg|pdf|docx|xlsx|pptx|odt|ods)$/i
+
+/** An SVG opened as a page of its own runs what is in it. */
+const ACTIVE_SVG = /<script|<foreignObject|<!ENTITY|\son[a-z]+\s*=|(href|src)\s*=\s*["']?\s*(javascript|data:text)/i
+
+/** The files that belong to the wordings (and, in the intern variant, working texts) that a site shows. */
+export function assetsOf(gathered: Gathered, site: Site): readonly Asset[] {
+  return site.entries.flatMap(entry => {
+    const versions = wordingsOf(entry)
+    const shown = versions.flatMap(version => wordingAssets(gathered, version))
+    return entry.state.version === undefined && site.audience === "intern"
+      ? [...shown, ...workingAssets(gathered, entry)]
+      : shown
+  })
+}
+
+function wordingAssets(gathered: Gathered, version: Version): readonly Asset[] {
+  const id = version.act.dokument
+  const { mapp, files } = version.folder
+  return wordingFiles(files, id).flatMap(file => {
+    if (file.name === `${id}.md`) return [{ path: sourcePath(id, mapp), source: file.path }]
+    return publishable(gathered, file, assetPath(id, mapp, encoded(file.name)))
+  })
+}
+
+function workingAssets(gathered: Gathered, { document }: Entry): readonly Asset[] {
+  const id = document.metadata.id
+  const files = gathered.collection.attachments.get(document.path) ?? []
+  return id === undefined
+    ? []
+    : files.flatMap(file => publishable(gathered, file, assetPath(id, undefined, encoded(file.name))))
+}
+
+/** assetPath reads names as a text writes them: encoded. */
+function encoded(name: string): string {
+  return name.split("/").map(encodeURIComponent).join("/")
+}
+
+function publishable(gathered: Gathered, file: StoredFile, path: string | undefined): readonly Asset[] {
+  if (path === undefined || !PUBLISHABLE.test(file.name)) return []
+  if (file.name.split("/").some(part => part.startsWith("."))) return []
+  if (/\.svg$/i.test(file.name) && ACTIVE_SVG.test(new TextDecoder().decode(bytesOf(gathered, file.path)))) return []
+  return [{ path, source: file.path }]
+}
+
+/** The bytes of a file of the collection; none when it is gone or a link. */
+export function bytesOf({ collection }: Gathered, path: string): Uint8Array {
+  const file = collection.files.get(path)
+  return file?.kind === "file" ? file.bytes : new Uint8Array()
+}
+
+/** Site path of the PDF of each wording that a site shows. */
+export function pdfPathsOf(site: Site): readonly string[] {
+  return site.entries.flatMap(entry =>
+    wordingsOf(entry).map(version => pdfPath(version.act.dokument, version.folder.mapp)),
+  )
+}

@@ -1,0 +1,140 @@
+import { createSite, documentPath, idOf, publicDecisions, type Site, STYLESHEET } from "../../catalogue/index.ts"
+import { createLedger, stateOf } from "../../lifecycle/index.ts"
+import { StyrdokError } from "../../model/errors.ts"
+import type { Audience } from "../../model/page.ts"
+import type { PrintJob } from "../../model/print.ts"
+import type { Draft, Printer, SiteFolder } from "../../outside/ports.ts"
+import { createTemplates } from "../../render/html/index.ts"
+import type { Entry } from "../../rules/index.ts"
+import { sha256 } from "../../text/index.ts"
+import type { Gathered } from "../gather.ts"
+import { assetsOf, bytesOf, pdfPathsOf } from "./assets.ts"
+import { pagesOf } from "./pages.ts"
+import { printOrders } from "./print-jobs.ts"
+
+/** What a build needs besides the collection. */
+export interface BuildInput {
+  readonly audience: Audience
+  /** The product's templates and stylesheet, by path under templates/. */
+  readonly templates: ReadonlyMap<string, string>
+  readonly printer: Printer
+  readonly folder: SiteFolder
+  /** Site path of a script that reloads the page; only `start` has one. */
+  readonly reloadScript?: string
+  /** Told how far the printing has come: n of all. */
+  readonly progress?: (done: number, all: number) => void
+}
+
+/** What a build did. */
+export interface BuildReport {
+  readonly documents: number
+  readonly files: number
+  readonly written: number
+  readonly removed: number
+  /** Documents that could not be built; what was published of them before stands untouched. */
+  readonly failures: readonly { readonly document: string; readonly error: StyrdokError }[]
+}
+
+/**
+ * Builds the portal. Files whose content is the same are not written again; the site is swapped in whole at the end,
+ * or not at all. A document that cannot be printed is reported, its earlier pages stay, and the rest is built.
+ */
+export async function build(gathered: Gathered, input: BuildInput): Promise<BuildReport> {
+  const templates = createTemplates(input.templates, localTemplates(gathered))
+  const draft = await input.folder.begin()
+  try {
+    const entries = publishedEntries(gathered, input.audience)
+    const everything = siteOf(gathered, entries, input)
+    const failures = await printAll(gathered, everything, input, draft)
+    const broken = new Set(failures.map(failure => failure.document))
+    const site = siteOf(gathered, entries.filter(entry => !broken.has(idOf(entry))), input)
+    for (const id of broken) await draft.keepFolder(documentPath(id).replace(/index\.html$/, ""))
+    for (const { path, source } of assetsOf(gathered, site)) await draft.put(path, bytesOf(gathered, source))
+    for (const page of pagesOf(gathered, site, templates)) await draft.put(page.path, encode(page.html))
+    await draft.put(STYLESHEET, encode(stylesheet(gathered, input.templates)))
+    const { files, written, removed } = await draft.commit()
+    return { documents: site.entries.length, files, written, removed, failures }
+  } catch (error) {
+    await draft.discard()
+    throw error
+  }
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text)
+}
+
+/** A municipality's templates/<name> takes the place of ours of the same name. */
+function localTemplates({ collection }: Gathered): ReadonlyMap<string, string> {
+  const local = new Map<string, string>()
+  for (const file of collection.files.values()) {
+    const name = /^templates\/([^/]+\.hbs)$/.exec(file.path)?.[1]
+    if (name !== undefined && file.kind === "file") local.set(name, new TextDecoder().decode(file.bytes))
+  }
+  return local
+}
+
+/** A stylesheet of the municipality's own is added after ours, so that it can change a colour without copying all. */
+function stylesheet(gathered: Gathered, templates: ReadonlyMap<string, string>): string {
+  const own = new TextDecoder().decode(bytesOf(gathered, `templates/${STYLESHEET}`))
+  const ours = templates.get(STYLESHEET) ?? ""
+  return own === "" || own === ours ? ours : `${ours}\n${own}`
+}
+
+/** On the web, states are derived from the decisions that may be shown, and from them alone. */
+function publishedEntries(gathered: Gathered, audience: Audience): readonly Entry[] {
+  const entries = withoutDuplicates(gathered)
+  if (audience === "intern") return entries
+  const { collection } = gathered
+  const decisions = publicDecisions(collection.decisions, collection.today)
+  const ledger = createLedger({ ...collection, decisions })
+  return entries.map(({ document }) => ({ document, state: stateOf(document, ledger, collection.today) }))
+}
+
+/** A document without an id has no address, and of two with the same id only the first has one. */
+function withoutDuplicates(gathered: Gathered): readonly Entry[] {
+  return gathered.entries.filter(entry => gathered.byId.get(entry.document.metadata.id ?? "") === entry)
+}
+
+function siteOf(gathered: Gathered, entries: readonly Entry[], input: BuildInput): Site {
+  const facts = {
+    settings: gathered.collection.settings,
+    entries,
+    audience: input.audience,
+    today: gathered.collection.today,
+    ...(input.reloadScript === undefined ? {} : { reloadScript: input.reloadScript }),
+  }
+  const site = createSite({ ...facts, files: new Set() })
+  const files = new Set([...pdfPathsOf(site), ...assetsOf(gathered, site).map(asset => asset.path)])
+  return createSite({ ...facts, files })
+}
+
+async function printAll(
+  gathered: Gathered,
+  site: Site,
+  { printer, progress }: BuildInput,
+  draft: Draft,
+): Promise<BuildReport["failures"]> {
+  const orders = printOrders(gathered, site)
+  const failures: { document: string; error: StyrdokError }[] = []
+  for (const [index, order] of orders.entries()) {
+    const job = order.job()
+    const key = keyOf(job, printer)
+    if (!(await draft.keepMade(order.path, key))) {
+      progress?.(index + 1, orders.length)
+      try {
+        await draft.put(order.path, await printer.print(job), key)
+      } catch (error) {
+        if (!(error instanceof StyrdokError) || error.code !== "STYR_PDF") throw error
+        failures.push({ document: order.document, error })
+      }
+    }
+  }
+  return failures
+}
+
+/** Same key, same bytes: what is printed, with which images, by which engine, fonts and template. */
+function keyOf(job: PrintJob, printer: Printer): string {
+  const images = [...job.images].map(([name, bytes]) => [name, sha256(bytes)])
+  return sha256(JSON.stringify([printer.fingerprint, job.timestamp, job.data, images]))
+}

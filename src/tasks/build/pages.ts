@@ -1,0 +1,52 @@
+import {
+  aboutPage,
+  accessibilityPage,
+  documentPage,
+  documentPath,
+  frontPage,
+  idOf,
+  listPages,
+  type Site,
+  textLinks,
+  wordingPage,
+  wordingPath,
+  wordingsOf,
+} from "../../catalogue/index.ts"
+import type { SafeHtml } from "../../model/page.ts"
+import type { Version } from "../../model/state.ts"
+import { renderBody, renderPage, type Templates } from "../../render/html/index.ts"
+import type { Entry } from "../../rules/index.ts"
+import { readDocument } from "../../text/index.ts"
+import type { Gathered } from "../gather.ts"
+import { bytesOf } from "./assets.ts"
+
+/** A page of the site. */
+export interface Page {
+  readonly path: string
+  readonly html: string
+}
+
+/** Every page of a site, one at a time. */
+export function* pagesOf(gathered: Gathered, site: Site, templates: Templates): Iterable<Page> {
+  for (const view of [frontPage(site), ...listPages(site), aboutPage(site), accessibilityPage(site)]) {
+    yield { path: view.path, html: renderPage(templates, view) }
+  }
+  for (const entry of site.entries) yield* entryPages(gathered, site, entry, templates)
+}
+
+function* entryPages(gathered: Gathered, site: Site, entry: Entry, templates: Templates): Iterable<Page> {
+  const page = documentPath(idOf(entry))
+  const body = bodyOf(gathered, site, entry, entry.state.version, page)
+  yield { path: page, html: renderPage(templates, documentPage(site, entry, body)) }
+  for (const version of wordingsOf(entry)) {
+    const path = wordingPath(idOf(entry), version.folder.mapp)
+    const text = bodyOf(gathered, site, entry, version, path)
+    yield { path, html: renderPage(templates, wordingPage(site, entry, version, text)) }
+  }
+}
+
+function bodyOf(gathered: Gathered, site: Site, entry: Entry, version: Version | undefined, from: string): SafeHtml {
+  const path = version?.wording?.path ?? entry.document.path
+  const { tree, document } = readDocument(path, bytesOf(gathered, path))
+  return renderBody(tree, { sections: document.sections, ...textLinks(site, entry, version, from) })
+}

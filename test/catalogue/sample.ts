@@ -1,0 +1,120 @@
+import type { Entry } from "../../src/catalogue/index.ts"
+import { readSettings } from "../../src/config/index.ts"
+import { type CivilDate, parseDate } from "../../src/model/date.ts"
+import type { Act, DecisionFolder, DecisionRecord } from "../../src/model/decision.ts"
+import type { Document } from "../../src/model/document.ts"
+import type { DocumentType, Settings } from "../../src/model/settings.ts"
+import type { DecidedAct, State, Version } from "../../src/model/state.ts"
+import { readDocument } from "../../src/text/index.ts"
+
+export function day(text: string): CivilDate {
+  const date = parseDate(text)
+  if (date === undefined) throw new RangeError(text)
+  return date
+}
+
+export const TODAY = day("2026-11-23")
+
+function type(id: string, namn: string, plural: string, klass: DocumentType["klass"]): readonly [string, DocumentType] {
+  return [id, { id, namn, plural, klass, beskrivning: `Om ${plural.toLowerCase()}.`, krav: [], avsnitt: [] }]
+}
+
+export const SETTINGS: Settings = readSettings(
+  {
+    kommun: "Lövhults kommun",
+    webbplats: "https://styr.example/",
+    instanser: {
+      kf: { namn: "Kommunfullmäktige", slag: "fullmaktige", niva: "1" },
+      sn: { namn: "Socialnämnden", slag: "namnd", niva: "3" },
+    },
+    roller: { Registrator: { adresser: ["registrator@lovhult.example"] } },
+  },
+  new Map([
+    type("riktlinje", "Riktlinje", "Riktlinjer", "normerande"),
+    type("taxa", "Taxa", "Taxor", "foreskrift"),
+    type("underlag", "Underlag", "Underlag", "underlag"),
+  ]),
+)
+
+/** A document as it is read from a file with `front` as front matter. */
+export function document(front: string, body = "# 1 Inledning\n\nText.\n", path = "documents/sn/iub.md"): Document {
+  return readDocument(path, new TextEncoder().encode(`---\n${front.trim()}\n---\n\n${body}`)).document
+}
+
+export const FRONT = `
+id: iub
+titel: Insatser utan individuell behovsprövning
+typ: riktlinje
+beslutsinstans: sn
+galler_for: [Socialförvaltningen]
+dokumentansvarig: Verksamhetsutvecklare
+publiceras: webb
+syfte: Att stödet ska vara lätt att få.
+`
+
+interface Decided {
+  readonly record?: Partial<DecisionRecord>
+  readonly act?: Partial<Act>
+  readonly version?: Partial<Version>
+  readonly wording?: Document
+}
+
+/** A decided wording; without arguments the one of sources/alingsas-iub.txt. */
+export function version({
+  record = {},
+  act = {},
+  version: rest = {},
+  wording = document(FRONT),
+}: Decided = {}): Version {
+  const made: DecisionRecord = {
+    instans: "sn",
+    form: "sammantrade",
+    datum: day("2025-09-16"),
+    diarienummer: "2025.053 SN",
+    omedelbartJusterad: false,
+    beslut: [],
+    handelser: [{ slag: "justerat", datum: day("2025-09-22"), dokument: [] }],
+    ...((record.form ?? "sammantrade") === "sammantrade" ? { paragraf: "37" } : {}),
+    ...record,
+  }
+  const decided: Act = { dokument: "iub", slag: "antagen", importerad: false, ...act }
+  const mapp = `${made.instans}-${made.datum}-${made.paragraf ?? made.beslutsnummer ?? "x1"}`
+  const folder: DecisionFolder = {
+    mapp,
+    path: `documents/beslut/${made.datum.slice(0, 4)}/${mapp}`,
+    raw: {},
+    where: {},
+    faults: [],
+    record: { ...made, beslut: [decided] },
+    files: [],
+    wordings: new Map([[decided.dokument, wording]]),
+  }
+  const full = { ...made, beslut: [decided] }
+  return {
+    folder,
+    record: full,
+    act: decided,
+    wording,
+    gallerFrom: day("2025-10-01"),
+    gallerTom: "tills vidare",
+    ...rest,
+  }
+}
+
+/** An entry whose state is what is said, and otherwise that of one wording in force. */
+export function entry(state: Partial<State> = {}, working = document(FRONT)): Entry {
+  const versions = state.versions ?? [version()]
+  const last = versions.at(-1)
+  const acts: readonly DecidedAct[] = versions
+  return {
+    document: working,
+    state: {
+      tillstand: "gallande",
+      flaggor: [],
+      versions,
+      acts,
+      ...(last === undefined ? {} : { version: last }),
+      ...state,
+    },
+  }
+}
