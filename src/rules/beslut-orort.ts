@@ -34,7 +34,7 @@ export const beslutOrort = collectionRule({
     {
       name: "en händelse borttagen",
       before: MERGED,
-      files: { ...MERGED, [RECORD]: (MERGED[RECORD] ?? "").replace(/handelser:[^]*/, "") },
+      files: { ...MERGED, [RECORD]: (MERGED[RECORD] ?? "").replace(/handelser:[\s\S]*/, "") },
       findings: ["En händelse i sn-2026-02-03-4 är ändrad eller borttagen. Händelser läggs bara till."],
     },
     {

@@ -27,7 +27,7 @@ export const raHtml = textRule({
   *check({ document, tree }) {
     const problems: Problem[] = []
     walk(tree, node => {
-      if (node.type !== "html" || /^<!--[^]*-->$/.test(node.value.trim())) return
+      if (node.type !== "html" || /^<!--[\s\S]*-->$/.test(node.value.trim())) return
       problems.push({
         place: { path: document.path, span: spanOf(node) },
         message: `"${shorten(node.value)}" är HTML och visas som vanlig text.`,

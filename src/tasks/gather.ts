@@ -5,6 +5,7 @@ import type { CivilDate } from "../model/date.ts"
 import type { DecisionFolder, StoredFile } from "../model/decision.ts"
 import type { Document } from "../model/document.ts"
 import { StyrdokError } from "../model/errors.ts"
+import type { Settings } from "../model/settings.ts"
 import type { SourceFile } from "../model/source.ts"
 import type { Analyst } from "../outside/ports.ts"
 import type { Entry, TextProblem } from "../rules/index.ts"
@@ -67,6 +68,11 @@ export async function gather({ files, schemas, today, analyst }: GatherInput): P
   }
   const problems = analyses.flatMap(analysis => (analysis.role === "document" ? analysis.problems : []))
   return { collection, ledger, entries, byId, settingsFile, schemas: known, problems }
+}
+
+/** The settings alone, for a command that needs no documents. */
+export function loadSettings(bytes: Uint8Array, schemas: ReadonlyMap<string, Schema>): Settings {
+  return readSettings(readYamlFile(SETTINGS_FILE, bytes).raw, typesOf(schemas))
 }
 
 /** The role of a file by its path, or undefined for what is read as bytes only. */

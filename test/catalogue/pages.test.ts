@@ -83,7 +83,7 @@ describe("what the public may see", () => {
     })
     const draft = entry(
       { tillstand: "utkast", versions: [] },
-      document(named("hemlig", "Hemligt utkast") + "\nrelaterade: [iub]"),
+      document(`${named("hemlig", "Hemligt utkast")}\nrelaterade: [iub]`),
     )
     const portal = site([item, draft])
     const [seen] = portal.entries

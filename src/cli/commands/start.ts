@@ -26,7 +26,11 @@ export const startCommand: Command = {
     const refresh = async (): Promise<void> => {
       const gathered = await openCollection(root, findToday(invocation, surroundings))
       tellFindings(gathered, surroundings)
-      const report = await buildSite(gathered, { folder, audience: "intern", reloadScript: RELOAD_SCRIPT }, surroundings)
+      const report = await buildSite(
+        gathered,
+        { folder, audience: "intern", reloadScript: RELOAD_SCRIPT },
+        surroundings,
+      )
       for (const { document, error } of report.failures) surroundings.stderr(`${document}: ${error.message}\n`)
     }
     await refresh()

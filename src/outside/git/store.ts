@@ -57,7 +57,7 @@ function parseTree(output: Buffer): readonly TreeEntry[] {
     .toString("utf8")
     .split("\0")
     .flatMap(line => {
-      const match = /^(\d{6}) \w+ ([0-9a-f]+)\t([^]+)$/.exec(line)
+      const match = /^(\d{6}) \w+ ([0-9a-f]+)\t([\s\S]+)$/.exec(line)
       const [, mode, id, path] = match ?? []
       if (mode === undefined || id === undefined || path === undefined || !BLOB_MODES.has(mode)) return []
       return [{ mode, id, path }]

@@ -30,7 +30,8 @@ export async function serve(folder: string, port?: number): Promise<Serving> {
     response.setHeader("Referrer-Policy", "no-referrer")
     response.setHeader("Cache-Control", "no-store")
     if (!isLocal(request)) return refuse(response, 403, "Den här adressen går bara att nå som 127.0.0.1.")
-    if (request.method !== "GET" && request.method !== "HEAD") return refuse(response, 405, "Här går det bara att läsa.")
+    if (request.method !== "GET" && request.method !== "HEAD")
+      return refuse(response, 405, "Här går det bara att läsa.")
     const path = (request.url ?? "/").split("?", 1)[0]
     if (path === EVENTS) return listen(response, listeners)
     if (path === `/${RELOAD_SCRIPT}`) {

@@ -121,7 +121,8 @@ function createDraft(folder: string, retired: string, before: Manifest): Draft {
     async commit() {
       const removed = Object.keys(before).filter(path => !files.has(path)).length
       const written = [...fresh].filter(path => files.has(path)).length
-      if (written === 0 && removed === 0 && Object.keys(before).length > 0) return { files: files.size, written, removed }
+      if (written === 0 && removed === 0 && Object.keys(before).length > 0)
+        return { files: files.size, written, removed }
       try {
         await complete(folder, staging, files, fresh)
         await swap(folder, staging, retired)

@@ -13,6 +13,8 @@ interface Compiled {
   readonly fill: Fill
 }
 
+const KNOWN: ReadonlySet<string> = new Set([...FACT_NAMES, "if", "unless"])
+
 const engine = createEngine()
 const compiled = new Map<string, Compiled>()
 
@@ -20,7 +22,11 @@ function compileLabel(label: Label): Compiled {
   const found = compiled.get(label.mall)
   if (found !== undefined) return found
   const file = `för etiketten "${label.etikett}"`
-  const made = { names: namesIn(label.mall, file), fill: compileText(engine, file, label.mall) }
+  const names = namesIn(label.mall, file)
+  const unknown = [...names].find(name => !KNOWN.has(name))
+  // Said at once, also where the name stands in a branch that is not taken today.
+  if (unknown !== undefined) throw templateError(file, new Error(unknown), "använder ett namn som inte finns")
+  const made = { names, fill: compileText(engine, file, label.mall) }
   compiled.set(label.mall, made)
   return made
 }

@@ -58,7 +58,8 @@ export const SCHEMA: Schema = {
     ],
   },
   ancestors: { tbody: ["table"], td: ["table"], th: ["table"], thead: ["table"], tr: ["table"] },
-  protocols: { href: ["http", "https", "mailto", "tel"], src: [] },
+  // An empty list would mean "any": "none" is a scheme that nothing has, so images are files beside the page.
+  protocols: { href: ["http", "https", "mailto", "tel"], src: ["none"] },
 }
 
 const ALLOWED = new Set(["http", "https", "mailto", "tel"])

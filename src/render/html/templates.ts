@@ -9,6 +9,9 @@ export interface Templates {
   readonly fill: (name: string, context: object) => string
 }
 
+/** Said outright, since the library otherwise warns on stderr about what it refuses. */
+const OWN_PROPERTIES = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false }
+
 const LAYOUT = "sida"
 const NEEDED: readonly string[] = [
   LAYOUT,
@@ -36,7 +39,7 @@ export function createTemplates(
     const template = compile(engine, `templates/${file}`, source)
     const fill = (context: object, options?: Handlebars.RuntimeOptions): string => {
       try {
-        return template(context, options)
+        return template(context, { ...options, ...OWN_PROPERTIES })
       } catch (cause) {
         throw templateError(`templates/${file}`, cause, "kan inte fyllas i")
       }

@@ -47,7 +47,11 @@ export async function build(gathered: Gathered, input: BuildInput): Promise<Buil
     const everything = siteOf(gathered, entries, input)
     const failures = await printAll(gathered, everything, input, draft)
     const broken = new Set(failures.map(failure => failure.document))
-    const site = siteOf(gathered, entries.filter(entry => !broken.has(idOf(entry))), input)
+    const site = siteOf(
+      gathered,
+      entries.filter(entry => !broken.has(idOf(entry))),
+      input,
+    )
     for (const id of broken) await draft.keepFolder(documentPath(id).replace(/index\.html$/, ""))
     for (const { path, source } of assetsOf(gathered, site)) await draft.put(path, bytesOf(gathered, source))
     for (const page of pagesOf(gathered, site, templates)) await draft.put(page.path, encode(page.html))

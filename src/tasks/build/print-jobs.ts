@@ -1,5 +1,5 @@
-import { factsOf, labelsFor, pdfPath, type Site, wordingsOf } from "../../catalogue/index.ts"
 import { registeredAs } from "../../catalogue/decided-by.ts"
+import { factsOf, labelsFor, pdfPath, type Site, wordingsOf } from "../../catalogue/index.ts"
 import { wordingFiles } from "../../lifecycle/index.ts"
 import type { FactName, Facts } from "../../model/page.ts"
 import type { PrintJob } from "../../model/print.ts"
@@ -32,7 +32,6 @@ const LASTING: readonly FactName[] = [
   "paragraf",
   "diarienummer",
   "gallerFor",
-  "gallerFran",
   "syfte",
   "malgrupp",
   "ersatter",
@@ -62,12 +61,20 @@ function jobOf(gathered: Gathered, site: Site, entry: Entry, version: Version): 
     municipality: settings.kommun,
     language: document.metadata.sprak,
     typeName: facts.typ ?? "",
-    facts: fillLabels(labels, facts).map(({ etikett, varde }) => ({ label: etikett, value: varde })),
+    facts: [
+      ...fillLabels(labels, facts).map(({ etikett, varde }) => ({ label: etikett, value: varde })),
+      // The last day may come to be another; the first day is what was decided.
+      { label: "Gäller från enligt beslutet", value: version.gallerFrom },
+    ],
     identifiers: number === undefined ? [] : [`Dnr ${number}`],
     decision: `${registeredAs(version.record, settings)} Originalet finns i kommunens diarium.`,
     date: version.record.datum,
     tree,
-    images: imagesOf(gathered, version, document.links.filter(link => link.kind === "image").map(link => link.target)),
+    images: imagesOf(
+      gathered,
+      version,
+      document.links.filter(link => link.kind === "image").map(link => link.target),
+    ),
     sealed: false,
   })
 }
@@ -77,11 +84,7 @@ function lasting(facts: Facts): Facts {
 }
 
 /** The images of a wording by target as written; a target that is not one of its own files has none. */
-function imagesOf(
-  gathered: Gathered,
-  version: Version,
-  targets: readonly string[],
-): ReadonlyMap<string, Uint8Array> {
+function imagesOf(gathered: Gathered, version: Version, targets: readonly string[]): ReadonlyMap<string, Uint8Array> {
   const files = new Map(wordingFiles(version.folder.files, version.act.dokument).map(file => [file.name, file.path]))
   const images = new Map<string, Uint8Array>()
   for (const target of targets) {

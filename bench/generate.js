@@ -1,0 +1,196 @@
+import { createHash } from "node:crypto"
+import { mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { draft07 } from "./schema.js"
+import { BODIES, CELLS, HEADINGS, ITEMS, ROLES, SUBJECTS, sentence, TERMS, TYPES } from "./vocabulary.js"
+
+/** The day on which the collection is checked: it must not depend on when somebody measures. */
+export const TODAY = "2026-11-20"
+
+/** How many documents there are, and how many of them have something wrong with them. */
+export const DOCUMENTS = 500
+const FAULTS = 10
+
+/** A text gets whole chapters until it has this many bytes, which with front matter and notes makes about 8 KB. */
+const CHAPTERS_BYTES = 5_500
+
+/** One mistake a writer makes, each of which both the peer's schema and styrdok know: front matter in, front matter out. */
+const MISTAKES = [
+  lines => lines.filter(line => !line.startsWith("titel:")),
+  lines => replace(lines, "  from:", "  from: 2026-02-30"),
+  lines => replace(lines, "revideras_senast:", "revideras_senast: vartannat år"),
+  lines => replace(lines, "publiceras:", "publiceras: webben"),
+  lines => replace(lines, "typ:", "typ: Riktlinje"),
+  lines => [...lines, "ansvarig: Enhetschef"],
+  lines => replace(lines, "revideras_senast:", "revideras_senast: 2027-06-31"),
+  lines => [...lines, "importerad: kanske"],
+  lines => replace(lines, "sprak:", "sprak: svenska språket"),
+  lines => lines.filter(line => !line.startsWith("typ:")),
+]
+
+function replace(lines, start, line) {
+  return lines.map(old => (old.startsWith(start) ? line : old))
+}
+
+/**
+ * Writes the sample to `folder`: the same bytes every time. `decided` documents have a decision with their wording.
+ * Answers the paths of the documents with a planted mistake, in order, and of all documents.
+ */
+export function generate(folder, { decided = 0 } = {}) {
+  rmSync(folder, { recursive: true, force: true })
+  const write = (path, text) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  const paths = []
+  const faulty = []
+  for (let index = 0; index < DOCUMENTS; index++) {
+    const isDecided = index % Math.round(DOCUMENTS / (decided || 1)) === 0 && decided > 0
+    // Mistakes stand in documents that were never decided, where they are judged in full: odd numbers only.
+    const mistake = index % (DOCUMENTS / FAULTS) === 1 ? MISTAKES[faulty.length] : undefined
+    const { id, body, text } = documentOf(index, mistake)
+    const path = `documents/${body}/${id}.md`
+    paths.push(path)
+    if (mistake) faulty.push(path)
+    write(path, text)
+    if (isDecided) {
+      const mapp = `documents/beslut/2025/${body}-2025-06-10-${index + 1}`
+      write(`${mapp}/beslut.yaml`, recordOf(id, body, index + 1, text))
+      write(`${mapp}/${id}.md`, text)
+    }
+  }
+  write("styrdok.yaml", settings())
+  write("schema-draft07.json", `${JSON.stringify(draft07(), null, 2)}\n`)
+  write(".remarkrc.json", `${JSON.stringify(REMARK, null, 2)}\n`)
+  return { folder, paths: paths.toSorted(), faulty: faulty.toSorted() }
+}
+
+/** The peer, set up as its manual says: front matter, GFM, and one schema for all documents. */
+const REMARK = {
+  plugins: [
+    "remark-frontmatter",
+    "remark-gfm",
+    ["remark-lint-frontmatter-schema", { schemas: { "./schema-draft07.json": ["./documents/**/*.md"] } }],
+  ],
+}
+
+function documentOf(index, mistake = lines => lines) {
+  const pick = picker(index)
+  const body = Object.keys(BODIES)[index % 4]
+  const typ = Object.keys(TYPES)[index % 5]
+  const subject = SUBJECTS[index % SUBJECTS.length]
+  const id = `${typ}-${slug(subject)}-${index + 1}`
+  const lines = [
+    `id: ${id}`,
+    `titel: ${TYPES[typ]} ${subject} ${index + 1}`,
+    `typ: ${typ}`,
+    "sprak: sv",
+    `beslutsinstans: ${body}`,
+    `diarienummer: ${body.toUpperCase()} 2025/${String(index + 1).padStart(3, "0")}`,
+    "galler_for:",
+    "  - Kommunens nämnder och förvaltningar",
+    "giltighetstid:",
+    "  from: 2025-07-01",
+    "  tom: tills vidare",
+    "revideras_senast: 2027-12-31",
+    `dokumentansvarig: ${pick(ROLES)}`,
+    `dokumentagare: ${BODIES[body]}`,
+    `kontakt: ${pick(ROLES)}`,
+    "publiceras: webb",
+    `syfte: Dokumentet anger hur kommunen arbetar med ${subject}.`,
+  ]
+  return { id, body, text: `---\n${mistake(lines).join("\n")}\n---\n\n${bodyOf(pick)}` }
+}
+
+/** Chapters with sections, paragraphs, a table, lists and footnotes, until the text is long enough. */
+function bodyOf(pick) {
+  const parts = []
+  const notes = []
+  const paragraph = () => Array.from({ length: 4 }, () => sentence(pick)).join(" ")
+  for (let chapter = 1; Buffer.byteLength(parts.join("")) < CHAPTERS_BYTES; chapter++) {
+    parts.push(`# ${chapter} ${pick(HEADINGS)}\n\n${paragraph()}\n\n`)
+    for (let section = 1; section <= 2; section++) {
+      const note = notes.length + 1
+      parts.push(`## ${chapter}.${section} ${pick(HEADINGS)}\n\n${paragraph()}[^${note}]\n\n`)
+      notes.push(`[^${note}]: ${sentence(pick)}\n`)
+    }
+    parts.push(chapter % 2 === 0 ? table(pick) : list(pick))
+  }
+  return `${parts.join("")}${notes.join("\n")}`
+}
+
+function table(pick) {
+  const rows = Array.from({ length: 5 }, () => `| ${pick(CELLS)} | ${pick(ROLES)} | ${pick(TERMS)} |\n`)
+  return `| Ärende | Ansvarig | Tid |\n| --- | --- | ---: |\n${rows.join("")}\n`
+}
+
+function list(pick) {
+  const items = Array.from({ length: 4 }, () => `- ${pick(ITEMS)},\n`)
+  const steps = [1, 2, 3].map(number => `${number}. ${sentence(pick)}\n`)
+  return `Underlaget ska beskriva\n\n${items.join("")}- ${pick(ITEMS)}.\n\n${steps.join("")}\n`
+}
+
+function recordOf(id, body, paragraf, text) {
+  const manifest = `${sha256(text)}  ${id}.md\n`
+  return [
+    `instans: ${body}`,
+    "form: sammantrade",
+    "datum: 2025-06-10",
+    `paragraf: "${paragraf}"`,
+    `diarienummer: ${body.toUpperCase()} 2025/${String(paragraf).padStart(3, "0")}`,
+    "beslut:",
+    `  - dokument: ${id}`,
+    "    slag: antagen",
+    `    lydelse: sha256:${sha256(manifest)}`,
+    "    galler_from: 2025-07-01",
+    "    galler_tom: tills vidare",
+    "    revideras_senast: 2027-12-31",
+    "handelser:",
+    "  - {slag: justerat, datum: 2025-06-17}",
+    "  - {slag: anslaget, datum: 2025-06-18}",
+    "",
+  ].join("\n")
+}
+
+function settings() {
+  const bodies = [
+    ["kf", "fullmaktige"],
+    ["ks", "styrelse"],
+    ["sn", "namnd"],
+    ["bun", "namnd"],
+  ]
+  return [
+    'version: "1"',
+    "kommun: Exempelkommunen",
+    "webbplats: https://styrdokument.exempel.example/",
+    "instanser:",
+    ...bodies.map(([kod, slag]) => `  ${kod}: {namn: ${BODIES[kod]}, slag: ${slag}}`),
+    "roller:",
+    ...ROLES.map(role => `  ${role}: {adresser: [${slug(role)}@exempel.example]}`),
+    "tillganglighet: {kontakt: Registrator}",
+    "",
+  ].join("\n")
+}
+
+function slug(text) {
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, "-")
+}
+
+function sha256(text) {
+  return createHash("sha256").update(text).digest("hex")
+}
+
+/** Chooses from a list by a small generator of its own (mulberry32): the same `seed`, the same choices everywhere. */
+function picker(seed) {
+  let state = seed * 2_654_435_769
+  return list => {
+    state = (state + 0x6d2b79f5) | 0
+    let t = Math.imul(state ^ (state >>> 15), 1 | state)
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
+    return list[((t ^ (t >>> 14)) >>> 0) % list.length]
+  }
+}

@@ -1,0 +1,39 @@
+// Prints the documents that are named, one after the other with one printer, and says what it took.
+// A process of its own, so that the memory it reports is the printer's. Usage: node print.js FILE…
+import { readFileSync } from "node:fs"
+import { performance } from "node:perf_hooks"
+
+const { createTypstPrinter } = await import("../dist/outside/typst/printer.js")
+const { printJob } = await import("../dist/render/pdf/job.js")
+const { readDocument } = await import("../dist/text/index.js")
+
+const start = performance.now()
+const printer = await createTypstPrinter()
+const rss = []
+let bytes = 0
+for (const path of process.argv.slice(2)) {
+  const { document, tree } = readDocument(path, readFileSync(path))
+  const { metadata } = document
+  const pdf = await printer.print(
+    printJob({
+      title: metadata.titel ?? "",
+      municipality: "Exempelkommunen",
+      language: "sv",
+      typeName: metadata.typ ?? "",
+      facts: [
+        { label: "Diarienummer", value: metadata.diarienummer ?? "" },
+        { label: "Gäller från", value: metadata.giltighetstid.from ?? "" },
+        { label: "Dokumentansvarig", value: metadata.dokumentansvarig ?? "" },
+      ],
+      identifiers: [`Diarienummer ${metadata.diarienummer}`],
+      decision: "Registrerad som Kommunfullmäktiges beslut 2025-06-10 § 1. Originalet finns i kommunens diarium.",
+      date: "2025-06-10",
+      tree,
+      images: new Map(),
+      sealed: false,
+    }),
+  )
+  bytes += pdf.length
+  rss.push(process.memoryUsage.rss())
+}
+console.log(JSON.stringify({ seconds: (performance.now() - start) / 1000, rss, bytes }))

@@ -1,0 +1,166 @@
+// Measures styrdok against the nearest tool that people use today, on the same documents. Usage: npm run bench [-- --write]
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { availableParallelism, totalmem } from "node:os"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { parseArgs } from "node:util"
+import { DOCUMENTS, generate, TODAY } from "./generate.js"
+import { interleave, median } from "./measure.js"
+import { table } from "./table.js"
+
+const { values: flags } = parseArgs({
+  options: { write: { type: "boolean", default: false }, rounds: { type: "string", default: "7" } },
+})
+const HERE = fileURLToPath(new URL(".", import.meta.url))
+const OUT = join(HERE, "out")
+const STYRDOK = fileURLToPath(new URL("../bin/styrdok.js", import.meta.url))
+const PEER = join(HERE, "node_modules/remark-cli/cli.js")
+const PRINTED = 50
+
+rmSync(OUT, { recursive: true, force: true })
+mkdirSync(OUT, { recursive: true })
+const say = text => process.stderr.write(`${text}\n`)
+
+const plain = generate(join(OUT, "plain"))
+const edited = generate(join(OUT, "edited"))
+const decided = generate(join(OUT, "decided"), { decided: DOCUMENTS / 2 })
+const decidedEdited = generate(join(OUT, "decided-edited"), { decided: DOCUMENTS / 2 })
+
+const cases = [
+  { name: "node itself", args: ["-e", "0"], cwd: OUT },
+  {
+    name: "remark-cli with remark-lint-frontmatter-schema",
+    args: [PEER, "documents", "--no-stdout", "--quiet", "--no-color"],
+    cwd: plain.folder,
+    verify: ({ stderr }) => demandFaults("the peer", plain.faulty, pathsIn(stderr)),
+  },
+  ...validations("", plain, edited, { cold: 2.5, edited: 20 }),
+  ...validations(", half of them decided", decided, decidedEdited, {}),
+  ...printing(),
+  ...building(),
+]
+
+/** The three ways to validate a sample: nothing remembered, everything but one document remembered, everything. */
+function validations(suffix, whole, changing, demands) {
+  const validate = {
+    args: [STYRDOK, "validate", "--today", TODAY, "--format", "json"],
+    verify: ({ stdout, stderr }) => demandFaults("styrdok", whole.faulty, foundIn(stdout, stderr)),
+  }
+  const memory = mkdtempSync(join(OUT, "memory-"))
+  return [
+    {
+      ...validate,
+      name: `styrdok validate, nothing remembered${suffix}`,
+      cwd: whole.folder,
+      env: () => ({ XDG_CACHE_HOME: mkdtempSync(join(OUT, "memory-")) }),
+      demand: demands.cold,
+    },
+    {
+      ...validate,
+      name: `styrdok validate, one document changed${suffix}`,
+      cwd: changing.folder,
+      env: () => ({ XDG_CACHE_HOME: memory }),
+      prepare: round => appendFileSync(join(changing.folder, changing.paths[round * 37]), "\nEtt tillägg.\n"),
+      demand: demands.edited,
+    },
+    {
+      ...validate,
+      name: `styrdok validate, nothing changed${suffix}`,
+      cwd: whole.folder,
+      env: () => ({ XDG_CACHE_HOME: memory }),
+    },
+  ]
+}
+
+/** PDF files through the printer, when the product has one. */
+function printing() {
+  if (!existsSync(new URL("../dist/outside/typst/printer.js", import.meta.url))) return []
+  return [
+    {
+      name: `${PRINTED} documents to PDF`,
+      args: [join(HERE, "print.js"), ...plain.paths.filter(path => !plain.faulty.includes(path)).slice(0, PRINTED)],
+      cwd: plain.folder,
+      verify: result => {
+        if (result.code !== 0) throw new Error(`the printer failed: ${result.stderr}`)
+      },
+    },
+  ]
+}
+
+/** The whole site, when the product has the command: into an empty folder, and again with nothing changed. */
+function building() {
+  if (!existsSync(new URL("../dist/cli/commands/build.js", import.meta.url))) return []
+  const build = {
+    args: [STYRDOK, "build", "--today", TODAY, "--out", join(OUT, "site")],
+    cwd: fileURLToPath(new URL("..", import.meta.url)),
+    env: () => ({ XDG_CACHE_HOME: join(OUT, "memory-build") }),
+    verify: ({ code, stderr }) => {
+      if (code !== 0) throw new Error(`build failed: ${stderr}`)
+    },
+  }
+  return [
+    {
+      ...build,
+      name: "styrdok build of the sample municipality, first",
+      prepare: () => {
+        for (const folder of ["site", "memory-build"]) rmSync(join(OUT, folder), { recursive: true, force: true })
+      },
+    },
+    { ...build, name: "styrdok build of the sample municipality, again" },
+  ]
+}
+
+/** A measure of something that does not find the faults would be worth nothing. */
+function demandFaults(who, planted, found) {
+  const missed = planted.filter(path => !found.has(path))
+  const extra = [...found].filter(path => !planted.includes(path))
+  if (missed.length + extra.length === 0) return
+  throw new Error(`${who} missed ${missed.join(", ") || "nothing"} and blamed ${extra.join(", ") || "nothing else"}`)
+}
+
+/** Paths of the files that the peer reports: each stands alone on a line before its warnings. */
+function pathsIn(stderr) {
+  return new Set(stderr.match(/^documents\/\S+\.md$/gm) ?? [])
+}
+
+function foundIn(stdout, stderr) {
+  if (!stdout.startsWith("{")) throw new Error(`styrdok did not answer: ${stderr}`)
+  return new Set(JSON.parse(stdout).findings.map(finding => finding.path))
+}
+
+const results = await interleave(cases, Number(flags.rounds), say)
+const peer = results.get("remark-cli with remark-lint-frontmatter-schema").map(({ seconds }) => seconds)
+const rows = cases.map(({ name, demand }) => {
+  const seconds = results.get(name).map(result => result.seconds)
+  const rss = results.get(name).flatMap(result => (result.rss === undefined ? [] : [result.rss]))
+  // Each round gives a ratio of two neighbours in time; the machine's slow minutes fall away in the division.
+  const ratio = name.startsWith("styrdok validate") ? median(seconds.map((time, round) => peer[round] / time)) : undefined
+  return { name, seconds, rss, ratio, demand, met: demand === undefined || ratio >= demand }
+})
+const prints = (results.get(`${PRINTED} documents to PDF`) ?? []).map(({ stdout }) => JSON.parse(stdout))
+const pdf = prints.length === 0 ? undefined : printed(prints)
+
+/** Time a document, and memory after ten and after all: it must not grow with the batch. */
+function printed(runs) {
+  const perDocument = median(runs.map(({ seconds }) => seconds)) / PRINTED
+  const [early, late] = [9, PRINTED - 1].map(index => median(runs.map(({ rss }) => rss[index])))
+  return { perDocument, early, late, met: perDocument <= 0.25 && late <= early * 1.15 }
+}
+
+const text = table({
+  rows,
+  pdf,
+  printed: PRINTED,
+  rounds: Number(flags.rounds),
+  documents: DOCUMENTS,
+  machine: {
+    date: new Date().toISOString().slice(0, 10),
+    cores: availableParallelism(),
+    memory: Math.round(totalmem() / 2 ** 30),
+    system: `${process.platform} ${process.arch}`,
+    node: process.versions.node,
+  },
+})
+process.stdout.write(text)
+if (flags.write) writeFileSync(new URL("../docs/performance.md", import.meta.url), text)
+process.exitCode = rows.every(row => row.met) && pdf?.met !== false ? 0 : 1

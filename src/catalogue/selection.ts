@@ -1,0 +1,37 @@
+import type { Settings } from "../model/settings.ts"
+import type { Tillstand } from "../model/state.ts"
+import { bodiesOf, bodyName, compareSwedish, type Entry, typeOf } from "./entry.ts"
+import type { Site } from "./site.ts"
+
+const ENDED_STATES: ReadonlySet<Tillstand> = new Set(["upphort", "upphavd", "ersatt", "upphavd_av_domstol"])
+
+/** Entries that applied once and no longer do. */
+export function endedOf(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(entry => ENDED_STATES.has(entry.state.tillstand))
+}
+
+/** Entries in force. */
+export function inForceOf(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter(entry => entry.state.tillstand === "gallande")
+}
+
+/** Entries of the class that KL 8:13 speaks of. */
+export function statutesOf(entries: readonly Entry[], settings: Settings): readonly Entry[] {
+  return entries.filter(entry => typeOf(entry, settings)?.klass === "foreskrift")
+}
+
+/** Codes of the bodies that have documents, the highest first. */
+export function bodiesInUse(site: Site): readonly string[] {
+  const level = (kod: string): number => site.settings.instanser.get(kod)?.niva ?? Number.MAX_SAFE_INTEGER
+  const kods = [...new Set(site.entries.flatMap(bodiesOf))]
+  return kods.toSorted(
+    (a, b) => level(a) - level(b) || compareSwedish(bodyName(site.settings, a), bodyName(site.settings, b)),
+  )
+}
+
+/** Ids of the types that have documents, in Swedish order. */
+export function typesInUse(site: Site): readonly string[] {
+  const types = site.entries.flatMap(entry => typeOf(entry, site.settings) ?? [])
+  const unique = [...new Map(types.map(type => [type.id, type])).values()]
+  return unique.toSorted((a, b) => compareSwedish(a.plural, b.plural)).map(type => type.id)
+}

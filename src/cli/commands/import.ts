@@ -1,0 +1,100 @@
+import { existsSync } from "node:fs"
+import { readFile } from "node:fs/promises"
+import { basename, join, relative, resolve, sep } from "node:path"
+import { StyrdokError } from "../../model/errors.ts"
+import type { Settings } from "../../model/settings.ts"
+import { writeNew } from "../../outside/disk/write-file.ts"
+import { productSchemas } from "../../outside/package-files.ts"
+import { type ImportSummary, importReport } from "../../report/import-text.ts"
+import { loadSettings } from "../../tasks/gather.ts"
+import { type Imported, importFile } from "../../tasks/import.ts"
+import { type Command, flagValue } from "../command.ts"
+import { oneOf } from "../one-of.ts"
+import { findRoot } from "../open-collection.ts"
+
+export const importCommand: Command = {
+  name: "import",
+  summary: "Gör textfiler till dokument, med det beslut som texten nämner.",
+  operands: "FIL …",
+  flags: [
+    { name: "out", value: "DIR", summary: "Mappen som dokumenten skrivs i, oftast documents." },
+    { name: "instans", value: "KOD", summary: "Instansen som beslutade, när texten inte säger det." },
+  ],
+  examples: ["styrdok import riktlinje.txt --out documents", "styrdok import *.txt --out documents --format json"],
+  async run(invocation, surroundings) {
+    const out = flagValue(invocation, "out")
+    if (out === undefined || invocation.positionals.length === 0) {
+      const what = out === undefined ? "--out saknas." : "Ingen fil är angiven."
+      throw new StyrdokError(
+        "STYR_OKAND_FLAGGA",
+        what,
+        "Skriv till exempel styrdok import riktlinje.txt --out documents.",
+      )
+    }
+    const format = oneOf("format", flagValue(invocation, "format") ?? "text", ["text", "json"])
+    const root = findRoot(invocation, surroundings)
+    const settings = await settingsUnder(root)
+    const instans = flagValue(invocation, "instans")
+    const folder = resolve(surroundings.cwd, out)
+    const summaries: ImportSummary[] = []
+    const failures: StyrdokError[] = []
+    for (const file of invocation.positionals) {
+      try {
+        const bytes = await readSource(resolve(surroundings.cwd, file), file)
+        const imported = importFile({
+          name: basename(file),
+          bytes,
+          settings,
+          ...(instans === undefined ? {} : { instans }),
+        })
+        await writeAll(folder, imported)
+        summaries.push(summaryOf(imported, relative(root, folder).split(sep).join("/")))
+      } catch (error) {
+        if (!(error instanceof StyrdokError)) throw error
+        failures.push(error)
+      }
+    }
+    surroundings.stdout(format === "json" ? json(summaries) : summaries.map(importReport).join("\n"))
+    for (const error of failures) surroundings.stderr(`${error.message}\n${error.hint}\n(${error.code})\n`)
+    return failures.length > 0 ? 2 : 0
+  },
+}
+
+/** The JSON of one file is an object, as the contract says; of several a list of such objects. */
+function json(summaries: readonly ImportSummary[]): string {
+  const [only] = summaries
+  return summaries.length === 0 ? "" : `${JSON.stringify(summaries.length === 1 ? only : summaries, null, 2)}\n`
+}
+
+function summaryOf({ result, files, decision, warnings }: Imported, folder: string): ImportSummary {
+  const path = files[0]?.path ?? ""
+  return { path: folder === "" ? path : `${folder}/${path}`, ...result.report, warnings, decision }
+}
+
+async function settingsUnder(root: string): Promise<Settings> {
+  const file = join(root, "styrdok.yaml")
+  return loadSettings(existsSync(file) ? await readFile(file) : new Uint8Array(), await productSchemas())
+}
+
+async function readSource(path: string, named: string): Promise<Uint8Array> {
+  try {
+    return await readFile(path)
+  } catch (cause) {
+    throw new StyrdokError("STYR_LASA", `${named} går inte att läsa.`, "Se efter att filen finns och är en textfil.", {
+      cause,
+    })
+  }
+}
+
+/** Writes all of an import or nothing: a document without its record would be half the truth. */
+async function writeAll(folder: string, { files }: Imported): Promise<void> {
+  const taken = files.find(file => existsSync(join(folder, file.path)))
+  if (taken !== undefined) {
+    throw new StyrdokError(
+      "STYR_FINNS_REDAN",
+      `${join(folder, taken.path)} finns redan.`,
+      "Inget har skrivits för den filen. Flytta undan det som finns, eller välj en annan mapp.",
+    )
+  }
+  for (const file of files) await writeNew(join(folder, file.path), file.content)
+}

@@ -1,0 +1,73 @@
+import { readFile } from "node:fs/promises"
+import { join } from "node:path"
+import { StyrdokError } from "../../model/errors.ts"
+import { writeNew } from "../../outside/disk/write-file.ts"
+import { productSchemas } from "../../outside/package-files.ts"
+import { loadSettings, SETTINGS_FILE } from "../../tasks/gather.ts"
+import { newDocument } from "../../tasks/new-document.ts"
+import { type Command, flagValue } from "../command.ts"
+import { findRoot } from "../open-collection.ts"
+
+export const newCommand: Command = {
+  name: "new",
+  summary: "Börja på ett nytt dokument.",
+  operands: "TYP",
+  flags: [
+    { name: "titel", value: "TITEL", summary: "Dokumentets namn." },
+    { name: "instans", value: "KOD", summary: "Instansen som ska besluta." },
+    { name: "id", value: "ID", summary: "Beteckningen. Annars görs den av titeln." },
+  ],
+  examples: ['styrdok new riktlinje --titel "Riktlinje för hembesök" --instans sn'],
+  async run(invocation, surroundings) {
+    const [typ] = invocation.positionals
+    const titel = flagValue(invocation, "titel")
+    if (typ === undefined || titel === undefined) {
+      const what = typ === undefined ? "Typen saknas." : "--titel saknas."
+      throw new StyrdokError(
+        "STYR_OKAND_FLAGGA",
+        what,
+        'Skriv till exempel styrdok new riktlinje --titel "Riktlinje för hembesök".',
+      )
+    }
+    const root = findRoot(invocation, surroundings)
+    const [bytes, schemas] = await Promise.all([readSettingsFile(root), productSchemas()])
+    const settings = loadSettings(bytes, schemas)
+    const [instans, id] = [flagValue(invocation, "instans"), flagValue(invocation, "id")]
+    if (instans !== undefined && !settings.instanser.has(instans)) {
+      const codes = [...settings.instanser.keys()].join(", ")
+      throw new StyrdokError(
+        "STYR_OKAND_FLAGGA",
+        `Instansen "${instans}" finns inte i styrdok.yaml.`,
+        `Koderna är: ${codes}.`,
+      )
+    }
+    if (id !== undefined && !/^[a-z0-9-]+$/.test(id)) {
+      throw new StyrdokError(
+        "STYR_OKAND_FLAGGA",
+        `--id ${id} har andra tecken än a–z, 0–9 och bindestreck.`,
+        "Välj en annan beteckning.",
+      )
+    }
+    const document = newDocument(
+      { typ, titel, ...(instans === undefined ? {} : { instans }), ...(id === undefined ? {} : { id }) },
+      settings,
+    )
+    await writeNew(join(root, document.path), document.content)
+    surroundings.stdout(`${document.path}\n`)
+    if (document.missing.length > 0) surroundings.stderr(`Fyll i överst i filen: ${document.missing.join(", ")}.\n`)
+    return 0
+  },
+}
+
+async function readSettingsFile(root: string): Promise<Uint8Array> {
+  try {
+    return await readFile(join(root, SETTINGS_FILE))
+  } catch (cause) {
+    throw new StyrdokError(
+      "STYR_INGEN_SAMLING",
+      "Här finns ingen fil som heter styrdok.yaml.",
+      "Börja en samling med styrdok init.",
+      { cause },
+    )
+  }
+}

@@ -1,0 +1,50 @@
+import { isMapping, textAt, type Value } from "../model/metadata.ts"
+
+/** What was understood of one imported text, in the form of the JSON that `styrdok import` prints. */
+export interface ImportSummary {
+  readonly path: string
+  readonly metadata: { readonly [key: string]: { readonly value: Value; readonly confidence: string } }
+  readonly headings: readonly { readonly source: string }[]
+  readonly fields: readonly unknown[]
+  readonly changes: readonly { readonly line: number; readonly old: string | null; readonly new: string | null }[]
+  readonly warnings: readonly { readonly line: number; readonly message: string }[]
+  readonly lostWords: readonly string[]
+  readonly decision: { readonly [key: string]: Value } | null
+}
+
+/** The report of an import for the person who is to look it over: what came in, how sure, and what to look at. */
+export function importReport(summary: ImportSummary): string {
+  const { path, metadata, headings, fields, changes, warnings, lostWords, decision } = summary
+  const facts = Object.entries(metadata).map(
+    ([key, { value, confidence }]) =>
+      `  ${key}: ${inOneLine(value)}${confidence === "hög" ? "" : ` (${confidence} säkerhet)`}`,
+  )
+  const guessed = headings.filter(heading => heading.source === "gissad").length
+  const lines = [
+    path,
+    ...(facts.length === 0 ? ["  Inga uppgifter hittades."] : facts),
+    `  ${headings.length} rubriker${guessed === 0 ? "" : `, varav ${guessed} gissade`}, ${fields.length} fält.`,
+    decision === null
+      ? "  Inget beslut antecknades: texten säger inte tillräckligt."
+      : `  Beslut: ${textAt(decision, "instans")} ${textAt(decision, "datum")}${paragraphOf(decision)}.`,
+    ...changes.map(change => `  Rad ${change.line}: rest av en ändring: ${change.old ?? ""} → ${change.new ?? ""}`),
+    ...warnings.map(warning => `  Rad ${warning.line}: ${warning.message}`),
+    lostWords.length === 0
+      ? "  Inga ord har fallit bort."
+      : `  ${lostWords.length} ord har fallit bort: ${lostWords.slice(0, 20).join(" ")}`,
+  ]
+  return `${lines.join("\n")}\n`
+}
+
+function paragraphOf(decision: { readonly [key: string]: Value }): string {
+  const paragraph = textAt(decision, "paragraf")
+  return paragraph === undefined ? "" : ` § ${paragraph}`
+}
+
+function inOneLine(value: Value): string {
+  if (typeof value === "string") return value
+  if (!isMapping(value)) return value.map(inOneLine).join(", ")
+  return Object.entries(value)
+    .map(([key, inner]) => `${key} ${inOneLine(inner)}`)
+    .join(", ")
+}

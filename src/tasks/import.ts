@@ -1,0 +1,100 @@
+import { furtherBodies } from "../config/index.ts"
+import { type ImportResult, importText, withWording } from "../intake/index.ts"
+import { lydelseOf } from "../lifecycle/index.ts"
+import { type Mapping, textAt, textsAt } from "../model/metadata.ts"
+import type { Settings } from "../model/settings.ts"
+import { decodeText, fileDigest, writeYaml } from "../text/index.ts"
+
+/** A file to import, and what is known of where it belongs. */
+export interface ImportInput {
+  readonly name: string
+  readonly bytes: Uint8Array
+  readonly settings: Settings
+  /** Code of the body, when the person says so. */
+  readonly instans?: string
+}
+
+/** A file to write, with its path under the folder that receives the import. */
+export interface NewFile {
+  readonly path: string
+  readonly content: string
+}
+
+/** What an import makes: the document, and a decision record with its wording where the text names the decision. */
+export interface Imported {
+  readonly result: ImportResult
+  /** The document first. */
+  readonly files: readonly NewFile[]
+  readonly decision: Mapping | null
+  /** Warnings about the file as such, in the form of the report's own. */
+  readonly warnings: ImportResult["report"]["warnings"]
+}
+
+/** Turns one text into a document and, where it names its decision, a record of it. */
+export function importFile({ name, bytes, settings, instans }: ImportInput): Imported {
+  const { text, faults } = decodeText(bytes)
+  const known = [...settings.instanser.values()]
+  const result = importText(
+    text,
+    {
+      name,
+      bodies: [...known, ...furtherBodies(known)],
+      types: [...settings.typer.values()],
+      ...(instans === undefined ? {} : { instans }),
+    },
+    (entries, body) => `---\n${writeYaml(Object.fromEntries(entries))}---\n${body}`,
+  )
+  const body = textsAt(Object.fromEntries(result.entries), "beslutsinstans")[0]
+  const document = {
+    path: body === undefined ? `${result.id}.md` : `${body}/${result.id}.md`,
+    content: result.document,
+  }
+  const record = recordOf(result)
+  const warnings = [...faults.map(fault => ({ line: 1, ...FAULT_WARNINGS[fault.kind] })), ...result.report.warnings]
+  const newBodies = unknownBodies(body, settings)
+  return {
+    result,
+    files: record === null ? [document] : [document, ...record.files],
+    decision: record?.record ?? null,
+    warnings: [...warnings.filter(isComplete), ...newBodies],
+  }
+}
+
+const FAULT_WARNINGS: { readonly [kind: string]: { readonly code: string; readonly message: string } } = {
+  not_utf8: { code: "inte-utf8", message: "Filen är inte sparad som UTF-8. Se efter att å, ä och ö har kommit rätt." },
+  binary: { code: "inte-text", message: "Filen är inte en textfil. Spara den som text och försök igen." },
+  too_large: { code: "for-stor", message: "Filen är för stor för att läsas. Dela upp den och försök igen." },
+}
+
+type Warning = ImportResult["report"]["warnings"][number]
+
+function isComplete(warning: Partial<Warning>): warning is Warning {
+  return warning.code !== undefined && warning.message !== undefined
+}
+
+function unknownBodies(body: string | undefined, settings: Settings): readonly Warning[] {
+  if (body === undefined || settings.instanser.has(body)) return []
+  const known = furtherBodies([]).find(({ kod }) => kod === body)
+  const line = known === undefined ? "" : ` Skriv under instanser: ${body}: {namn: ${known.namn}, slag: ${known.slag}}`
+  const message = `Instansen "${body}" finns inte i styrdok.yaml. Lägg till den där.${line}`
+  return [{ line: 1, code: "instans-att-lagga-till", message }]
+}
+
+/** The record with the digest of the wording as it came in, and its files; null without a decision. */
+function recordOf(result: ImportResult): { readonly record: Mapping; readonly files: readonly NewFile[] } | null {
+  const draft = result.report.decision
+  if (draft === null) return null
+  const name = `${result.id}.md`
+  const digest = fileDigest(name, new TextEncoder().encode(result.document))
+  const record = withWording(draft, lydelseOf([{ name, digest }]))
+  const date = textAt(record, "datum") ?? ""
+  const number = textAt(record, "paragraf") ?? textAt(record, "beslutsnummer") ?? "x1"
+  const folder = `beslut/${date.slice(0, 4)}/${textAt(record, "instans")}-${date}-${number}`
+  return {
+    record,
+    files: [
+      { path: `${folder}/beslut.yaml`, content: writeYaml(record) },
+      { path: `${folder}/${name}`, content: result.document },
+    ],
+  }
+}
