@@ -19,7 +19,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   tasks: [...PURE, "outside/ports.ts"],
   // The entry of the worker reads and checks documents in a thread of its own.
   outside: ["model", "text", "rules"],
-  cli: ["tasks", "outside", "report", "config", "model", "render"],
+  cli: ["tasks", "outside", "report", "rules", "model"],
   // What others may import from the package.
   "index.ts": ["tasks", "model"],
 }

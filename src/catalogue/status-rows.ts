@@ -13,7 +13,7 @@ function statusRow(document: Document, ledger: Ledger, at: CivilDate): StatusRow
   const { metadata, path } = document
   const state = stateOf(document, ledger, at)
   const codes = metadata.beslutsinstans
-  const perBody = codes.map(code => [code, factsOf(stateOf(document, ledger, at, code))] as const)
+  const perBody = codes.filter(isCode).map(code => [code, factsOf(stateOf(document, ledger, at, code))] as const)
   const decided = state.version?.wording?.metadata
   return {
     id: metadata.id ?? path,
@@ -21,8 +21,13 @@ function statusRow(document: Document, ledger: Ledger, at: CivilDate): StatusRow
     typ: decided?.typ ?? metadata.typ ?? null,
     instans: highestBody(document, ledger) ?? codes[0] ?? state.version?.record.instans ?? null,
     ...factsOf(state),
-    ...(codes.length > 1 ? { perInstans: Object.fromEntries(perBody) } : {}),
+    ...(codes.length > 1 && perBody.length > 0 ? { perInstans: Object.fromEntries(perBody) } : {}),
   }
+}
+
+/** True for a text that can be the code of a body; the rules report the others. */
+function isCode(text: string): boolean {
+  return /^[a-z0-9-]+$/.test(text)
 }
 
 function factsOf(state: State): StatusFacts {

@@ -1,3 +1,3 @@
 export { furtherBodies } from "./known-bodies.ts"
-export { ADMINISTRATIVE, readSettings } from "./settings.ts"
+export { readSettings } from "./settings.ts"
 export { typeFromSchema } from "./types.ts"

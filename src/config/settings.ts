@@ -1,9 +1,16 @@
 import { type CivilDate, parseDate } from "../model/date.ts"
+import type { DocumentMetadata } from "../model/generated/dokument.ts"
 import { dateAt, isMapping, type Mapping, textAt, textsAt, type Value } from "../model/metadata.ts"
 import type { Body, BodyKind, DocumentType, Label, Role, Settings } from "../model/settings.ts"
 
 /** Keys that may change without a decision, unless styrdok.yaml says otherwise (PRODUCT.md, keys marked *). */
-export const ADMINISTRATIVE = ["dokumentansvarig", "dokumentagare", "relaterade", "kontakt", "publiceras"] as const
+const ADMINISTRATIVE: readonly (keyof DocumentMetadata)[] = [
+  "dokumentansvarig",
+  "dokumentagare",
+  "relaterade",
+  "kontakt",
+  "publiceras",
+]
 
 /** Days before a review at which it is first called for. */
 const LEAD_TIMES = [180, 90, 30]

@@ -1,4 +1,3 @@
 export { withWording } from "./decision-draft.ts"
-export { type ImportOptions, importText, type PrintDocument } from "./import-text.ts"
-export type { FactName, LabelVariant } from "./labels.ts"
-export type { Entries, ImportReport, ImportResult } from "./result.ts"
+export { type ImportOptions, importText } from "./import-text.ts"
+export type { ImportResult } from "./result.ts"

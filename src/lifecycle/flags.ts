@@ -1,8 +1,9 @@
 import { type CivilDate, daysBetween } from "../model/date.ts"
+import type { EventKind } from "../model/decision.ts"
 import type { Document } from "../model/document.ts"
 import type { Flagga, State, Tillstand, Version } from "../model/state.ts"
 import { differsFrom } from "./changed.ts"
-import type { Ledger } from "./ledger.ts"
+import { eventsOn, type Ledger } from "./ledger.ts"
 
 /** What the flags are computed from, besides the document itself. */
 export interface Flagged {
@@ -12,6 +13,8 @@ export interface Flagged {
   readonly reviewRule: State["reviewRule"] | undefined
   readonly version: Version | undefined
   readonly coming: Version | undefined
+  /** The type that was decided, while the working file may propose another. */
+  readonly typ: string | undefined
 }
 
 /** What else is to be known of a document that is decided or in force (PRODUCT.md, "States"). */
@@ -22,35 +25,34 @@ export function flagsOf(document: Document, ledger: Ledger, at: CivilDate, facts
     differsFrom(working, version, settings.administrativa, facts.reviewRule)
   const decided = [facts.version, facts.coming].flatMap(version => (version === undefined ? [] : [version]))
   const comparable = [...decided, ...facts.versions.slice(-1)]
+  const id = document.metadata.id ?? ""
   const days = facts.nastaOversyn === undefined ? undefined : daysBetween(at, facts.nastaOversyn)
-  const published = settings.typer.get(document.metadata.typ ?? "")?.klass === "foreskrift"
+  const published = settings.typer.get(facts.typ ?? "")?.klass === "foreskrift"
   const flags: readonly (readonly [Flagga, boolean])[] = [
     ["andrad", comparable.length > 0 && comparable.every(differs)],
     ["ska_ses_over", days !== undefined && days >= 0 && days <= (settings.ledtider[0] ?? 0)],
     ["forsenad_oversyn", days !== undefined && days < 0],
-    ["ej_justerat", decided.some(version => awaits(version, "justerat", at) && !version.record.omedelbartJusterad)],
-    ["ej_kungjort", published && decided.some(version => awaits(version, "anslaget", at))],
-    ["oprovad_import", facts.version?.act.importerad === true && !happened(facts.version, "bestyrkt", at)],
-    ["inhiberad", facts.version !== undefined && isStayed(facts.version, document.metadata.id ?? "", at)],
+    ["ej_justerat", decided.some(version => awaits(version, "justerat", id, at) && !version.record.omedelbartJusterad)],
+    ["ej_kungjort", published && decided.some(version => awaits(version, "anslaget", id, at))],
+    ["oprovad_import", facts.version?.act.importerad === true && !happened(facts.version, "bestyrkt", id, at)],
+    ["inhiberad", facts.version !== undefined && isStayed(facts.version, id, at)],
     ["ny_lydelse_beslutad", facts.tillstand === "gallande" && facts.coming !== undefined],
   ]
   return flags.flatMap(([flag, holds]) => (holds ? [flag] : []))
 }
 
-function happened(version: Version, slag: string, at: CivilDate): boolean {
-  return version.record.handelser.some(event => event.slag === slag && event.datum <= at)
+function happened(version: Version, slag: EventKind, id: string, at: CivilDate): boolean {
+  return eventsOn(version.record, id, at).some(event => event.slag === slag)
 }
 
 /** True for a meeting's decision, recorded when it was made, for which the event has not come yet. */
-function awaits(version: Version, slag: "justerat" | "anslaget", at: CivilDate): boolean {
-  return version.record.form === "sammantrade" && !version.act.importerad && !happened(version, slag, at)
+function awaits(version: Version, slag: "justerat" | "anslaget", id: string, at: CivilDate): boolean {
+  return version.record.form === "sammantrade" && !version.act.importerad && !happened(version, slag, id, at)
 }
 
 /** A court's stay holds until the day it names, else until a judgment. */
 function isStayed(version: Version, id: string, at: CivilDate): boolean {
-  const events = version.record.handelser.filter(
-    event => event.datum <= at && (event.dokument.length === 0 || event.dokument.includes(id)),
-  )
+  const events = eventsOn(version.record, id, at)
   const stay = events.findLast(event => event.slag === "inhibition")
   if (stay === undefined || (stay.tom !== undefined && stay.tom < at)) return false
   return !events.some(event => event.slag === "dom" && event.datum >= stay.datum)

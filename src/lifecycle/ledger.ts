@@ -1,6 +1,6 @@
 import type { Collection } from "../model/collection.ts"
 import type { CivilDate } from "../model/date.ts"
-import type { DecisionFolder, DecisionRecord } from "../model/decision.ts"
+import type { DecisionEvent, DecisionFolder, DecisionRecord } from "../model/decision.ts"
 import type { DecidedAct } from "../model/state.ts"
 
 /** The decisions of a collection by the document they concern; records that were corrected are replaced. */
@@ -29,24 +29,31 @@ export function createLedger(collection: Collection): Ledger {
   return { collection, actsOn, replacing }
 }
 
-/** The records that count: those that no correcting record replaces (`rattar` replaces wholly; the latest -rN wins). */
+/** The records that count: of a record and all that correct it, the latest -rN (`rattar` replaces wholly). */
 export function standing(folders: readonly DecisionFolder[]): readonly DecisionFolder[] {
-  const corrections = new Map<string, DecisionFolder>()
+  const byName = new Map(folders.map(folder => [folder.mapp, folder]))
+  const latest = new Map<string, DecisionFolder>()
   for (const folder of folders) {
-    const target = folder.record?.rattar
-    if (target === undefined) continue
-    const other = corrections.get(target)
-    if (other === undefined || correctionNumber(other) < correctionNumber(folder)) corrections.set(target, folder)
+    const original = originalOf(folder, byName)
+    const other = latest.get(original)
+    if (other === undefined || correctionNumber(other) < correctionNumber(folder)) latest.set(original, folder)
   }
-  const superseded = (folder: DecisionFolder): boolean => {
-    const target = folder.record?.rattar
-    return corrections.has(folder.mapp) || (target !== undefined && corrections.get(target) !== folder)
-  }
-  return folders.filter(folder => !superseded(folder))
+  return folders.filter(folder => latest.get(originalOf(folder, byName)) === folder)
 }
 
+/** The name of the record at the end of a chain of corrections. Records that correct one another share one name. */
+function originalOf(folder: DecisionFolder, byName: ReadonlyMap<string, DecisionFolder>): string {
+  const chain = [folder.mapp]
+  for (let target = folder.record?.rattar; target !== undefined; target = byName.get(target)?.record?.rattar) {
+    if (chain.includes(target)) return chain.toSorted()[0] ?? target
+    chain.push(target)
+  }
+  return chain.at(-1) ?? folder.mapp
+}
+
+/** N of a correction -rN; what corrects nothing comes before all corrections. */
 function correctionNumber(folder: DecisionFolder): number {
-  return Number(/-r(\d+)$/.exec(folder.mapp)?.[1] ?? 0)
+  return folder.record?.rattar === undefined ? -1 : Number(/-r(\d+)$/.exec(folder.mapp)?.[1] ?? 0)
 }
 
 /** The documents that an adoption replaces: what the record says, else the decided wording's own front matter. */
@@ -76,15 +83,18 @@ function compare(a: string, b: string): number {
 
 /** The day on which a judgment that annuls the act became final (dom upphavt, then laga_kraft of the dom), if known on `at`. */
 export function annulledOn(record: DecisionRecord, document: string, at: CivilDate): CivilDate | undefined {
-  const concerns = (ids: readonly string[]): boolean => ids.length === 0 || ids.includes(document)
-  const judgment = record.handelser.find(
-    event => event.slag === "dom" && event.utfall === "upphavt" && event.datum <= at && concerns(event.dokument),
-  )
+  const events = eventsOn(record, document, at)
+  const judgment = events.find(event => event.slag === "dom" && event.utfall === "upphavt")
   if (judgment === undefined) return undefined
-  return record.handelser.find(
-    event =>
-      event.slag === "laga_kraft" && event.galler === "dom" && event.datum >= judgment.datum && event.datum <= at,
-  )?.datum
+  return events.find(event => event.slag === "laga_kraft" && event.galler === "dom" && event.datum >= judgment.datum)
+    ?.datum
+}
+
+/** What had happened by the day `at` to a decision, as far as it concerns one of its documents. */
+export function eventsOn(record: DecisionRecord, document: string, at: CivilDate): readonly DecisionEvent[] {
+  return record.handelser.filter(
+    event => event.datum <= at && (event.dokument.length === 0 || event.dokument.includes(document)),
+  )
 }
 
 /** The level of a body: 1 is the highest. A body that the settings do not name is below all others. */

@@ -82,11 +82,8 @@ function readAct(raw: Mapping): readonly Act[] {
   const dokument = textAt(raw, "dokument")
   const slag = ACTS.find(name => name === textAt(raw, "slag"))
   if (dokument === undefined || slag === undefined) return []
-  const [lydelse, gallerFrom, gallerTom] = [
-    textAt(raw, "lydelse"),
-    dateAt(raw, "galler_from"),
-    lastDayAt(raw, "galler_tom"),
-  ]
+  const [gallerFrom, gallerTom] = [dateAt(raw, "galler_from"), lastDayAt(raw, "galler_tom")]
+  const lydelse = /^sha256:[0-9a-f]{64}$/.exec(textAt(raw, "lydelse") ?? "")?.[0]
   const revideras = reviewRule(raw.revideras_senast)
   return [
     {

@@ -1,6 +1,7 @@
 import { addYears, type CivilDate } from "../model/date.ts"
 import type { ReviewRule } from "../model/metadata.ts"
 import type { DecidedAct, Version } from "../model/state.ts"
+import { adopts } from "./versions.ts"
 
 /** What decides the next review of a document on a day. */
 export interface ReviewBasis {
@@ -18,15 +19,20 @@ export function reviewBasis(version: Version, versions: readonly Version[], acts
   const upTo = versions.slice(0, versions.findIndex(other => other.act === version.act) + 1)
   const counted = upTo.findLast(other => other.act.slag !== "redaktionell") ?? version
   const since = acts.slice(acts.findIndex(entry => entry.act === counted.act))
-  const reviews = since.filter(entry => entry.act.slag === "oversyn")
-  const rule = since.findLast(setsRule)?.act.revideras ?? version.wording?.metadata.revideras
-  const reviewed = reviews.at(-1)?.record.datum
+  const own = upTo.slice(upTo.indexOf(counted))
+  // A wording to come brings its own rule, but not before it is in force.
+  const applies = (entry: DecidedAct): boolean => !adopts(entry) || own.some(other => other.act === entry.act)
+  const rule =
+    since.findLast(entry => setsRule(entry) && applies(entry))?.act.revideras ?? version.wording?.metadata.revideras
+  const reviewed = acts.findLast(entry => entry.act.slag === "oversyn")?.record.datum
   const from = reviewed !== undefined && reviewed > counted.gallerFrom ? reviewed : counted.gallerFrom
   return rule === undefined ? { from } : { rule, from }
 }
 
+/** Acts without effect on the state of a document set no rule, and a repeal leaves nothing to review. */
 function setsRule(entry: DecidedAct): boolean {
-  return entry.act.revideras !== undefined && entry.act.slag !== "foreslar" && entry.act.slag !== "upphavd"
+  const { slag, revideras } = entry.act
+  return revideras !== undefined && (adopts(entry) || slag === "oversyn" || slag === "forlangd")
 }
 
 /**
@@ -41,7 +47,9 @@ export function nextReview(basis: ReviewBasis, terms: readonly CivilDate[]): Civ
     case "date":
       return basis.rule.date
     case "years":
-      return addYears(basis.from, basis.rule.years)
+      return Number(basis.from.slice(0, 4)) + basis.rule.years > 9999
+        ? undefined
+        : addYears(basis.from, basis.rule.years)
     case "term":
       return terms.find(first => first > basis.from)
   }

@@ -22,24 +22,33 @@ export function stateOf(
     entry => entry.record.datum <= at && (body === undefined || entry.record.instans === body),
   )
   const standing = known.filter(entry => annulledOn(entry.record, id, at) === undefined)
-  const versions = endedVersions(versionsOf(standing), standing, ledger, id)
+  const endings = { id, acts: standing, ledger, at }
+  const versions = endedVersions(versionsOf(standing), endings)
   const started = versions.findLast(version => version.gallerFrom <= at)
-  const coming = versions.find(version => version.gallerFrom > at)
-  const ending = started === undefined ? undefined : endingOf(started, standing, ledger, id, at)
+  const ahead = versions.filter(version => version.gallerFrom > at)
+  const latest = started ?? ahead.at(-1)
+  const ending = latest === undefined ? undefined : endingOf(latest, endings)
   const inForce = started !== undefined && ending === undefined
-  const tillstand = tillstandOf({ document, ledger, known, standing, inForce, ending: ending?.tillstand, coming })
-  const version = inForce ? started : (coming ?? started)
+  const coming = ahead.find(everApplies) ?? (started === undefined && ending === undefined ? latest : undefined)
+  const version = inForce ? started : (coming ?? latest)
+  const typ = version?.wording?.metadata.typ ?? document.metadata.typ
+  const tillstand = tillstandOf({ ledger, typ, known, standing, inForce, ending: ending?.tillstand, coming })
   const basis = version === undefined ? undefined : reviewBasis(version, versions, standing)
   const applies = tillstand === "gallande" || tillstand === "beslutad"
   const nastaOversyn = applies && basis ? nextReview(basis, ledger.collection.settings.mandatperioder) : undefined
-  const facts = { versions, acts: known, tillstand, nastaOversyn, reviewRule: basis?.rule, version, coming }
+  const facts = { tillstand, nastaOversyn, reviewRule: basis?.rule, version, coming, typ }
   return {
     ...present({ ...facts, endedBy: ending?.by }),
     versions,
     acts: known,
     tillstand,
-    flaggor: applies ? flagsOf(document, ledger, at, { ...facts, versions: adoptedEver(ledger, id, body) }) : [],
+    flaggor: applies ? flagsOf(document, ledger, at, { ...facts, versions: adoptedEver(ledger, id, body, at) }) : [],
   }
+}
+
+/** False for a wording that was repealed, replaced or decided anew before its first day. */
+function everApplies({ gallerFrom, slutadeGalla }: Version): boolean {
+  return slutadeGalla === undefined || slutadeGalla > gallerFrom
 }
 
 /** The code of the highest body among several; undefined when the document names at most one. */
@@ -67,15 +76,15 @@ function present(facts: {
 }
 
 function tillstandOf(facts: {
-  readonly document: Document
   readonly ledger: Ledger
+  readonly typ: string | undefined
   readonly known: readonly DecidedAct[]
   readonly standing: readonly DecidedAct[]
   readonly inForce: boolean
   readonly ending: Ending["tillstand"] | undefined
   readonly coming: Version | undefined
 }): Tillstand {
-  const klass = facts.ledger.collection.settings.typer.get(facts.document.metadata.typ ?? "")?.klass
+  const klass = facts.ledger.collection.settings.typer.get(facts.typ ?? "")?.klass
   if (klass === "underlag") return "underlag"
   if (facts.inForce) return "gallande"
   if (facts.coming !== undefined) return "beslutad"
@@ -85,8 +94,11 @@ function tillstandOf(facts: {
   return last === "foreslar" || last === "bordlagd" ? "foreslagen" : "utkast"
 }
 
-/** Every wording ever adopted, also after `at`: a working file that equals one of them is no proposal. */
-function adoptedEver(ledger: Ledger, id: string, body: string | undefined): readonly Version[] {
-  const acts = ledger.actsOn.get(id) ?? []
+/**
+ * Every wording ever adopted, also after `at`: a working file that equals one of them is no proposal. What a court has
+ * annulled is not among them.
+ */
+function adoptedEver(ledger: Ledger, id: string, body: string | undefined, at: CivilDate): readonly Version[] {
+  const acts = (ledger.actsOn.get(id) ?? []).filter(entry => annulledOn(entry.record, id, at) === undefined)
   return versionsOf(body === undefined ? acts : acts.filter(entry => entry.record.instans === body))
 }

@@ -4,6 +4,9 @@ import type { LastDay } from "../model/metadata.ts"
 import type { DecidedAct, Version } from "../model/state.ts"
 import { inOrderOfDecision } from "./ledger.ts"
 
+/** Written by many systems where no last day was set; no day comes after it. */
+const LAST_OF_DAYS = "9999-12-31"
+
 const ADOPTING: readonly ActKind[] = ["antagen", "reviderad", "redaktionell"]
 
 /** True for an act that gives a document a wording. */
@@ -11,21 +14,29 @@ export function adopts(decided: DecidedAct): boolean {
   return ADOPTING.includes(decided.act.slag)
 }
 
+/** True for an act that decides what a document shall say; a correction only mends how it was written. */
+export function decidesText(decided: DecidedAct): boolean {
+  return decided.act.slag === "antagen" || decided.act.slag === "reviderad"
+}
+
 /**
  * The wordings that `acts` (in order of decision) decided, in order of their first day. Validity comes from the record;
  * what it leaves out is read from the decided wording's front matter, then it begins on the decision's day and is
- * open-ended. An extension (forlangd) moves the last day of the wording decided before it.
+ * open-ended. A correction keeps the last day of what it corrects. An extension (forlangd) moves the last day of the
+ * wording that then applies: one to come that begins later than the new last day is not meant.
  */
 export function versionsOf(acts: readonly DecidedAct[]): readonly Version[] {
   const decided: Version[] = []
   for (const entry of acts) {
-    if (adopts(entry)) decided.push(versionOf(entry))
-    const last = decided.at(-1)
-    if (entry.act.slag === "forlangd" && entry.act.gallerTom !== undefined && last !== undefined) {
-      decided[decided.length - 1] = { ...last, gallerTom: entry.act.gallerTom }
+    const { slag, gallerFrom, gallerTom } = entry.act
+    if (decidesText(entry)) decided.push(versionOf(entry))
+    else if (adopts(entry)) decided.push(correctionOf(entry, applying(decided, gallerFrom ?? entry.record.datum)))
+    const extended = slag === "forlangd" && gallerTom !== undefined ? applying(decided, gallerTom) : undefined
+    if (extended !== undefined && gallerTom !== undefined) {
+      decided[decided.indexOf(extended)] = { ...extended, gallerTom }
     }
   }
-  const ordered = decided.toSorted((a, b) => byStart(a, b) || inOrderOfDecision(a, b))
+  const ordered = inOrderOfStart(decided)
   return ordered.map((version, index) => withEnd(version, ordered[index + 1]))
 }
 
@@ -41,20 +52,42 @@ function versionOf(entry: DecidedAct): Version {
   }
 }
 
+/** A correction leaves validity as it was decided; its front matter may be older than that decision. */
+function correctionOf(entry: DecidedAct, corrected: Version | undefined): Version {
+  const version = versionOf(entry)
+  if (corrected === undefined) return version
+  return {
+    ...version,
+    gallerFrom: entry.act.gallerFrom ?? (version.gallerFrom > corrected.gallerFrom ? version : corrected).gallerFrom,
+    gallerTom: entry.act.gallerTom ?? corrected.gallerTom,
+  }
+}
+
+/** Of the wordings decided so far the one that applies on `day`, as far as beginnings tell; else the last decided. */
+function applying(decided: readonly Version[], day: LastDay): Version | undefined {
+  const begun = decided.filter(version => day === OPEN_ENDED || version.gallerFrom <= day)
+  return inOrderOfStart(begun).at(-1) ?? decided.at(-1)
+}
+
+function inOrderOfStart(versions: readonly Version[]): readonly Version[] {
+  return versions.toSorted((a, b) => byStart(a, b) || inOrderOfDecision(a, b))
+}
+
 function byStart(a: Version, b: Version): number {
   return a.gallerFrom < b.gallerFrom ? -1 : a.gallerFrom > b.gallerFrom ? 1 : 0
 }
 
 /** A wording ends when its time runs out or the next one begins, whichever is first. */
 function withEnd(version: Version, next: Version | undefined): Version {
-  const expires = version.gallerTom === OPEN_ENDED ? undefined : addDays(version.gallerTom, 1)
+  const { gallerTom } = version
+  const expires = gallerTom === OPEN_ENDED || gallerTom === LAST_OF_DAYS ? undefined : addDays(gallerTom, 1)
   const followed = next === undefined ? undefined : effectiveStart(next)
   const ends = earlier(expires, followed)
   return ends === undefined ? version : { ...version, slutadeGalla: ends }
 }
 
 /** A correction keeps the validity of what it corrects, but nobody could read it before it was decided. */
-function effectiveStart(version: Version): CivilDate {
+export function effectiveStart(version: Version): CivilDate {
   return version.gallerFrom > version.record.datum ? version.gallerFrom : version.record.datum
 }
 

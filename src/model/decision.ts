@@ -1,30 +1,15 @@
 import type { CivilDate } from "./date.ts"
 import type { Document } from "./document.ts"
 import type { Fault } from "./fault.ts"
+import type { DecisionRecord as RecordFile } from "./generated/beslut.ts"
 import type { LastDay, Mapping, ReviewRule } from "./metadata.ts"
 import type { Span } from "./source.ts"
 
 /** How a decision was made. */
-export type DecisionForm =
-  | "sammantrade"
-  | "delegation"
-  | "ordforandebeslut"
-  | "verkstallighet"
-  | "tjansteanteckning"
-  | "domstol"
+export type DecisionForm = RecordFile["form"]
 
 /** What a decision does to a document. The last four have no effect on its state of validity. */
-export type ActKind =
-  | "antagen"
-  | "reviderad"
-  | "forlangd"
-  | "upphavd"
-  | "oversyn"
-  | "redaktionell"
-  | "foreslar"
-  | "bordlagd"
-  | "aterremitterad"
-  | "avslagen"
+export type ActKind = RecordFile["beslut"][number]["slag"]
 
 /** One document in one decision. */
 export interface Act {
@@ -39,17 +24,8 @@ export interface Act {
   readonly importerad: boolean
 }
 
-export type EventKind =
-  | "justerat"
-  | "anslaget"
-  | "nedtaget"
-  | "overklagat"
-  | "inhibition"
-  | "dom"
-  | "laga_kraft"
-  | "anmalt"
-  | "expedierat"
-  | "bestyrkt"
+/** What happens to a decision once it is made. */
+export type EventKind = NonNullable<RecordFile["handelser"]>[number]["slag"]
 
 /** Something that happened to a decision after it was made. */
 export interface DecisionEvent {

@@ -1,6 +1,7 @@
 import type { CivilDate } from "./date.ts"
+import type { Settings as SettingsFile } from "./generated/styrdok.ts"
 
-export type BodyKind = "fullmaktige" | "styrelse" | "namnd" | "gemensam_namnd" | "utskott" | "tjansteperson" | "bolag"
+export type BodyKind = SettingsFile["instanser"][string]["slag"]
 
 /** A body that decides. */
 export interface Body {

@@ -1,30 +1,14 @@
 import type { CivilDate } from "./date.ts"
 import type { Act, DecisionFolder, DecisionRecord } from "./decision.ts"
 import type { Document } from "./document.ts"
+import type { StatusOutput } from "./generated/output/status.ts"
 import type { LastDay, ReviewRule } from "./metadata.ts"
 
 /** Where a document stands on a day. Derived from decisions, never stored. */
-export type Tillstand =
-  | "underlag"
-  | "utkast"
-  | "foreslagen"
-  | "beslutad"
-  | "gallande"
-  | "upphort"
-  | "upphavd"
-  | "ersatt"
-  | "upphavd_av_domstol"
+export type Tillstand = StatusOutput[number]["tillstand"]
 
 /** What else is to be known of it. */
-export type Flagga =
-  | "andrad"
-  | "ska_ses_over"
-  | "forsenad_oversyn"
-  | "ej_justerat"
-  | "ej_kungjort"
-  | "oprovad_import"
-  | "inhiberad"
-  | "ny_lydelse_beslutad"
+export type Flagga = StatusOutput[number]["flaggor"][number]
 
 /** One document's part in one decision. */
 export interface DecidedAct {

@@ -31,7 +31,7 @@ import { vardeAvklippt } from "./varde-avklippt.ts"
 
 export { gradeProblems, runCollectionRules, runTextRules, type TextProblem } from "./engine.ts"
 export { SOUND } from "./example-collection.ts"
-export type { CollectionContext, Entry, Example, Rule, TextContext } from "./rule.ts"
+export type { Entry, Rule } from "./rule.ts"
 
 /** Every rule, by id. A rule's file that is missing here fails test/rules/rules.test.ts. */
 export const RULES: readonly Rule[] = [

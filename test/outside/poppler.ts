@@ -1,17 +1,32 @@
 import { spawnSync } from "node:child_process"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
 
 export type PopplerTool = "pdftotext" | "pdfinfo" | "pdffonts" | "pdftohtml"
 
-/** What the tool prints about `pdf`, given on its standard input or, for those that need it, as a file. */
-export function poppler(tool: PopplerTool, args: readonly string[], pdf: Uint8Array): string {
-  const run = spawnSync(tool, [...args], { input: pdf, encoding: "utf8", maxBuffer: 64 * 1024 * 1024 })
-  if (run.error) throw new Error(`${tool} saknas: installera Debianpaketet poppler-utils`, { cause: run.error })
-  if (run.status !== 0) throw new Error(`${tool} ${args.join(" ")}: ${run.stderr}`)
-  return run.stdout
+/** What the tool prints about `pdf`. `after` stands behind the file's name. */
+export function poppler(
+  tool: PopplerTool,
+  pdf: Uint8Array,
+  before: readonly string[] = [],
+  after: readonly string[] = [],
+): string {
+  const folder = mkdtempSync(join(tmpdir(), "styrdok-poppler-"))
+  try {
+    const file = join(folder, "a.pdf")
+    writeFileSync(file, pdf)
+    const run = spawnSync(tool, [...before, file, ...after], { encoding: "utf8", maxBuffer: 64 * 1024 * 1024 })
+    if (run.error) throw new Error(`${tool} saknas: installera Debianpaketet poppler-utils`, { cause: run.error })
+    if (run.status !== 0) throw new Error(`${tool}: ${run.stderr}`)
+    return run.stdout
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
-/** The text of a PDF in reading order, white space evened out; `page` from 1. */
+/** The text of a PDF, white space evened out: in reading order, or line by line of page `page` (from 1). */
 export function textOfPdf(pdf: Uint8Array, page?: number): string {
-  const pages = page === undefined ? [] : ["-f", String(page), "-l", String(page)]
-  return poppler("pdftotext", [...pages, "-", "-"], pdf).replace(/\s+/g, " ")
+  const before = page === undefined ? [] : ["-layout", "-f", String(page), "-l", String(page)]
+  return poppler("pdftotext", pdf, before, ["-"]).replace(/\s+/g, " ")
 }

@@ -31,14 +31,14 @@ describe("the sample", () => {
   })
 
   test("says what it is", () => {
-    const info = poppler("pdfinfo", ["-isodates", "-"], pdf)
+    const info = poppler("pdfinfo", pdf, ["-isodates"])
     expect(info).toMatch(/^Title: +Riktlinje för öppna insatser$/m)
     expect(info).toMatch(/^Author: +Exempelköpings kommun$/m)
     expect(info).toMatch(/^CreationDate: +2025-09-16T00:00:00Z$/m)
     expect(info).toMatch(/^Tagged: +yes$/m)
     expect(info).toMatch(/^JavaScript: +no$/m)
     const source = Buffer.from(pdf).toString("latin1")
-    expect(source).toContain("/Lang(sv-SE)".replace("(", source.includes("/Lang (") ? " (" : "("))
+    expect(source).toMatch(/\/Type ?\/Catalog[\s\S]*?\/Lang ?\(sv-SE\)/)
     expect(source).toContain("<pdfuaid:part>1</pdfuaid:part>")
     expect(source).toMatch(/\/DisplayDocTitle true/)
   })
@@ -52,7 +52,7 @@ describe("the sample", () => {
       "Filen är inte e-stämplad.",
       "Kommunen ger stöd1 enligt lagen. Se lagen, annat och struket.",
       "Citat",
-      "3. tre 4. fyra – punkt",
+      "3. tre 4. fyra • punkt",
       "Distrikt norr □",
       "Hoppar över en nivå",
       "kod 1",
@@ -65,7 +65,7 @@ describe("the sample", () => {
   })
 
   test("is tagged: headings, lists, tables with header cells, quote, notes, figures with descriptions", () => {
-    const structure = poppler("pdfinfo", ["-struct-text", "-"], pdf)
+    const structure = poppler("pdfinfo", pdf, ["-struct-text"])
     for (const tag of [
       "H1",
       "H2",
@@ -92,7 +92,7 @@ describe("the sample", () => {
   })
 
   test("repeats the header row, header and page number on the next page", () => {
-    const pages = Number(/^Pages: +(\d+)$/m.exec(poppler("pdfinfo", ["-"], pdf))?.[1])
+    const pages = Number(/^Pages: +(\d+)$/m.exec(poppler("pdfinfo", pdf))?.[1])
     const last = textOfPdf(pdf, pages)
     expect(pages).toBeGreaterThan(2)
     expect(last).toContain("rad60")
@@ -103,21 +103,14 @@ describe("the sample", () => {
   })
 
   test("has bookmarks for all headings, and contents that leave out the mark of the note", () => {
-    const outline =
-      /<outline>[\s\S]*<\/outline>/.exec(poppler("pdftohtml", ["-xml", "-stdout", "-i", "-"], pdf))?.[0] ?? ""
+    const outline = /<outline>[\s\S]*<\/outline>/.exec(poppler("pdftohtml", pdf, ["-xml", "-stdout", "-i"]))?.[0] ?? ""
     const titles = Array.from(outline.matchAll(/<item page="\d+">([^<]*)</g), match => match[1])
-    expect(titles).toEqual([
-      "Innehåll",
-      "1. Inledning",
-      "1.1 Syfte",
-      "1.1.1.1 Hoppar över en nivå",
-      "2. Förteckning med not",
-    ])
+    expect(titles).toEqual(["1. Inledning", "1.1 Syfte", "1.1.1.1 Hoppar över en nivå", "2. Förteckning med not"])
     expect(textOfPdf(pdf, 1)).toMatch(/Innehåll 1\. Inledning .*2\. Förteckning med not (?:\. ?)+/)
   })
 
   test("has our fonts only, all embedded, with a table to Unicode", () => {
-    const rows = poppler("pdffonts", ["-"], pdf).trim().split("\n").slice(2)
+    const rows = poppler("pdffonts", pdf).trim().split("\n").slice(2)
     expect(rows.length).toBeGreaterThan(2)
     for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+SourceSans3-\w+ .* yes yes yes +\d+ +0$/)
     expect(foreignFonts(pdf)).toEqual([])
@@ -149,7 +142,7 @@ describe("the sample", () => {
 
 test("prints a short document on one page, without contents", async () => {
   const pdf = await printer.print(printJob(view("# Syfte\n\nEn mening.")))
-  expect(poppler("pdfinfo", ["-"], pdf)).toMatch(/^Pages: +1$/m)
+  expect(poppler("pdfinfo", pdf)).toMatch(/^Pages: +1$/m)
   expect(textOfPdf(pdf)).not.toContain("Innehåll")
 })
 
@@ -218,10 +211,11 @@ test("is known by engine, fonts and template", async () => {
 })
 
 test("does not grow with a batch", async () => {
-  const job = (n: number) => printJob(view(`# Dokument ${n}\n\n${`Stycke ${n} om insatser. `.repeat(2000)}`))
+  const paragraph = (n: number) => `Stycke ${n} om insatser utan individuell behovsprövning. `.repeat(6)
+  const job = (n: number) => printJob(view(Array.from({ length: 40 }, (_, i) => paragraph(n * 1000 + i)).join("\n\n")))
   for (let n = 0; n < 10; n++) await printer.print(job(n))
   const before = process.memoryUsage.rss()
-  for (let n = 10; n < 60; n++) await printer.print(job(n))
-  // Without evictCache(0) each document stays in memory.
-  expect((process.memoryUsage.rss() - before) / 1e6).toBeLessThan(60)
+  for (let n = 10; n < 50; n++) await printer.print(job(n))
+  // Without evictCache(0) or without turns of the event loop each document stays in memory.
+  expect((process.memoryUsage.rss() - before) / 1e6).toBeLessThan(40)
 })

@@ -45,7 +45,7 @@ export async function startEngine(fonts: readonly Buffer[]): Promise<Engine> {
         return set(template, job)
       } finally {
         compiler.resetShadow()
-        // Without this the memory of a batch grows by a dozen megabytes for each document.
+        // The engine remembers every layout it has made; a batch would grow without end.
         compiler.evictCache(0)
       }
     },

@@ -25,9 +25,18 @@ export async function createTypstPrinter(options: { readonly templateSource?: st
     fingerprint,
     async print(job) {
       engine ??= import("./engine.ts").then(module => module.startEngine(fonts))
-      return accepted(await engine, template, job)
+      const pdf = accepted(await engine, template, job)
+      await turn()
+      return pdf
     },
   }
+}
+
+/** What the engine holds for a document is let go between turns of the event loop: without one a batch keeps them all. */
+function turn(): Promise<void> {
+  return new Promise(resolve => {
+    setImmediate(resolve)
+  })
 }
 
 function digest(template: string, fonts: readonly Buffer[]): string {

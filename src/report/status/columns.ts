@@ -1,4 +1,4 @@
-import { inWords } from "../../model/date.ts"
+import { inWords, parseDate } from "../../model/date.ts"
 import type { Flagga, Tillstand } from "../../model/state.ts"
 import type { StatusRow } from "../../model/status.ts"
 
@@ -56,5 +56,6 @@ export const COLUMNS: readonly Column[] = [
 
 /** The next review as a person says it. */
 export function reviewInWords(row: StatusRow): string {
-  return row.nastaOversyn === null ? "" : `ses över senast ${inWords(row.nastaOversyn)}`
+  const date = parseDate(row.nastaOversyn ?? "")
+  return date === undefined ? "" : `ses över senast ${inWords(date)}`
 }

@@ -1,1 +1,1 @@
-export { type BuildInput, type BuildReport, build } from "./build.ts"
+export { type BuildReport, build } from "./build.ts"

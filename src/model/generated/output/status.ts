@@ -102,6 +102,10 @@ export interface Rad {
    */
   readonly anslagFarTasNed: string | null
   /**
+   * Det som saknas i dokumentet. Finns bara i svaret på --att-komplettera.
+   */
+  readonly attKomplettera?: readonly string[]
+  /**
    * Samma uppgifter för varje instans, när flera beslutar. Nyckeln är instansens kod.
    */
   readonly perInstans?: {

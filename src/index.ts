@@ -1,0 +1,12 @@
+/** What others may import from the package: the tasks, and the words that they speak. */
+export type { Collection } from "./model/collection.ts"
+export type { Document } from "./model/document.ts"
+export { type ErrorCode, StyrdokError } from "./model/errors.ts"
+export type { Finding, Severity } from "./model/finding.ts"
+export type { ValidationReport } from "./model/report.ts"
+export type { SourceFile } from "./model/source.ts"
+export type { StatusRow } from "./model/status.ts"
+export { createAnalyst } from "./tasks/analyse.ts"
+export { type Gathered, type GatherInput, gather } from "./tasks/gather.ts"
+export { status } from "./tasks/status.ts"
+export { validate } from "./tasks/validate.ts"
