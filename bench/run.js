@@ -134,7 +134,9 @@ const rows = cases.map(({ name, demand }) => {
   const seconds = results.get(name).map(result => result.seconds)
   const rss = results.get(name).flatMap(result => (result.rss === undefined ? [] : [result.rss]))
   // Each round gives a ratio of two neighbours in time; the machine's slow minutes fall away in the division.
-  const ratio = name.startsWith("styrdok validate") ? median(seconds.map((time, round) => peer[round] / time)) : undefined
+  const ratio = name.startsWith("styrdok validate")
+    ? median(seconds.map((time, round) => peer[round] / time))
+    : undefined
   return { name, seconds, rss, ratio, demand, met: demand === undefined || ratio >= demand }
 })
 const prints = (results.get(`${PRINTED} documents to PDF`) ?? []).map(({ stdout }) => JSON.parse(stdout))

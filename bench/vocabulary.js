@@ -110,7 +110,16 @@ const LAW = [
   "32 § förvaltningslagen (2017:900), FL",
 ]
 
-export const CELLS = ["Ansökan", "Svar på remiss", "Avtal", "Anmälan", "Årsrapport", "Tillstånd", "Protokoll", "Yttrande"]
+export const CELLS = [
+  "Ansökan",
+  "Svar på remiss",
+  "Avtal",
+  "Anmälan",
+  "Årsrapport",
+  "Tillstånd",
+  "Protokoll",
+  "Yttrande",
+]
 export const TERMS = ["10 dagar", "3 veckor", "en månad", "6 månader", "2 år", "tills vidare", "samma dag"]
 
 export const ITEMS = [

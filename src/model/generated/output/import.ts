@@ -8,119 +8,6 @@ export type Rad = number
  * Avsnittets nummer, annars dess rubrik. Null före första rubriken.
  */
 export type Avsnitt = null | string
-/**
- * Ett beslut, antecknat en gång. Filen beslut.yaml i beslutets mapp.
- */
-export type DecisionRecord = {
-  readonly instans: Instans
-  readonly form: Beslutsform
-  readonly datum: Beslutsdatum
-  readonly paragraf?: Paragraf
-  readonly beslutsnummer?: Beslutsnummer
-  readonly beslutsfattare?: Beslutsfattare
-  readonly domstol?: Domstol
-  readonly diarienummer?: Diarienummer
-  readonly omedelbart_justerad?: OmedelbartJusterad
-  readonly delegation?: Delegation
-  readonly rattar?: Rattar
-  readonly skal?: Skal
-  readonly beslut: Beslut
-  readonly handelser?: Handelser
-}
-/**
- * Kod för den instans som beslutade.
- */
-export type Instans = string
-export type Beslutsform =
-  "sammantrade" | "delegation" | "ordforandebeslut" | "verkstallighet" | "tjansteanteckning" | "domstol"
-export type Beslutsdatum = string
-export type Paragraf = string
-export type Beslutsnummer = string
-/**
- * Den roll som beslutade.
- */
-export type Beslutsfattare = string
-export type Domstol = string
-export type Diarienummer = string
-export type OmedelbartJusterad = "ja" | "nej"
-/**
- * Namnet på den beslutsmapp som den här ersätter.
- */
-export type Rattar = string
-export type Skal = string
-export type Dokument = string
-export type Slag =
-  | "antagen"
-  | "reviderad"
-  | "forlangd"
-  | "upphavd"
-  | "oversyn"
-  | "redaktionell"
-  | "foreslar"
-  | "bordlagd"
-  | "aterremitterad"
-  | "avslagen"
-export type Lydelse = string
-export type GallerFran = string
-export type GallerTillOchMed = string
-export type ReviderasSenast =
-  | string
-  | {
-      readonly behovs_inte: string
-    }
-export type Ersatter = readonly string[]
-export type AndradVidSammantradet = "ja" | "nej"
-export type Importerad = "ja" | "nej"
-export type Skal1 = string
-/**
- * @minItems 1
- */
-export type Beslut = readonly {
-  readonly dokument: Dokument
-  readonly slag: Slag
-  readonly lydelse?: Lydelse
-  readonly galler_from?: GallerFran
-  readonly galler_tom?: GallerTillOchMed
-  readonly revideras_senast?: ReviderasSenast
-  readonly ersatter?: Ersatter
-  readonly andrad_vid_sammantradet?: AndradVidSammantradet
-  readonly importerad?: Importerad
-  readonly skal?: Skal1
-}[]
-export type Handelse =
-  | "justerat"
-  | "anslaget"
-  | "nedtaget"
-  | "overklagat"
-  | "inhibition"
-  | "dom"
-  | "laga_kraft"
-  | "anmalt"
-  | "expedierat"
-  | "bestyrkt"
-export type HandelsensDatum = string
-export type Kalla = string
-export type TillOchMed = string
-export type Utfall = "upphavt" | "avslag" | "avvisat"
-export type Dokument1 = readonly string[]
-export type Galler = "beslut" | "dom"
-export type Instans1 = string
-export type Paragraf1 = string
-export type Roll = string
-export type JamfordMed = string
-export type Handelser = readonly {
-  readonly slag: Handelse
-  readonly datum: HandelsensDatum
-  readonly kalla?: Kalla
-  readonly tom?: TillOchMed
-  readonly utfall?: Utfall
-  readonly dokument?: Dokument1
-  readonly galler?: Galler
-  readonly instans?: Instans1
-  readonly paragraf?: Paragraf1
-  readonly roll?: Roll
-  readonly mot?: JamfordMed
-}[]
 
 /**
  * Svaret från styrdok import --format json för en fil.
@@ -217,7 +104,7 @@ export interface ImportOutput {
   /**
    * Beslutet som antecknades, eller null när texten inte anger det tillräckligt.
    */
-  readonly decision: null | DecisionRecord
+  readonly decision: null | AntecknatBeslut
 }
 export interface Uppgift {
   /**
@@ -238,7 +125,52 @@ export interface Uppgift {
    */
   readonly confidence: "hög" | "medel" | "låg"
 }
-export interface Delegation {
-  readonly punkt: string
-  readonly ordning: string
+/**
+ * Beslutet så som det antecknades, med samma nycklar som i beslut.yaml.
+ */
+export interface AntecknatBeslut {
+  readonly instans: string
+  readonly form: string
+  readonly datum: string
+  readonly paragraf?: string
+  readonly beslutsnummer?: string
+  readonly beslutsfattare?: string
+  readonly domstol?: string
+  readonly diarienummer?: string
+  readonly omedelbart_justerad?: string
+  readonly delegation?: {
+    readonly punkt?: string
+    readonly ordning?: string
+  }
+  readonly rattar?: string
+  readonly skal?: string
+  readonly beslut: readonly {
+    readonly dokument?: string
+    readonly slag?: string
+    readonly lydelse?: string
+    readonly galler_from?: string
+    readonly galler_tom?: string
+    readonly revideras_senast?:
+      | string
+      | {
+          readonly [k: string]: string
+        }
+    readonly ersatter?: readonly string[]
+    readonly andrad_vid_sammantradet?: string
+    readonly importerad?: string
+    readonly skal?: string
+  }[]
+  readonly handelser?: readonly {
+    readonly slag?: string
+    readonly datum?: string
+    readonly kalla?: string
+    readonly tom?: string
+    readonly utfall?: string
+    readonly dokument?: readonly string[]
+    readonly galler?: string
+    readonly instans?: string
+    readonly paragraf?: string
+    readonly roll?: string
+    readonly mot?: string
+  }[]
 }
