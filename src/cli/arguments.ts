@@ -20,11 +20,12 @@ export function parseInvocation(command: Command, args: readonly string[]): Invo
       flags.set(name, list)
       const flag = known.find(candidate => candidate.name === name)
       if (list.length > 1 && flag?.multiple !== true) throw repeated(command, name)
+      if (flag?.value !== undefined && list.includes("")) throw missing(command, flag.name, flag.value)
     }
     return { positionals, flags }
   } catch (error) {
     if (error instanceof StyrdokError || !(error instanceof TypeError)) throw error
-    throw inSwedish(error, command, known, args)
+    throw inSwedish(error, command, known)
   }
 }
 
@@ -40,16 +41,17 @@ function repeated(command: Command, name: string): StyrdokError {
   return new StyrdokError("STYR_OKAND_FLAGGA", `--${name} är angiven två gånger.`, seeHelp(command))
 }
 
+function missing(command: Command, name: string, value: string): StyrdokError {
+  return new StyrdokError("STYR_OKAND_FLAGGA", `--${name} ska följas av ${value}.`, seeHelp(command))
+}
+
 /** parseArgs speaks English; the flag that it stumbled on is found again and named in Swedish. */
-function inSwedish(error: TypeError, command: Command, known: readonly Flag[], args: readonly string[]): StyrdokError {
-  const names = new Set(known.map(flag => flag.name))
-  const stranger = args.find(arg => arg.startsWith("-") && !names.has(arg.replace(/^--?/, "").split("=", 1)[0] ?? ""))
-  if (stranger !== undefined) {
-    const message = `${command.name} har ingen flagga som heter ${stranger.split("=", 1)[0]}.`
-    return new StyrdokError("STYR_OKAND_FLAGGA", message, seeHelp(command), { cause: error })
+function inSwedish(error: TypeError, command: Command, known: readonly Flag[]): StyrdokError {
+  const fail = (message: string): StyrdokError => new StyrdokError("STYR_OKAND_FLAGGA", message, seeHelp(command))
+  if ("code" in error && error.code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") {
+    return fail(`${command.name} har ingen flagga som heter ${/'(-[^']*)'/.exec(error.message)?.[1] ?? ""}.`)
   }
   const named = /'(?:-\w, )?--([\w-]+)/.exec(error.message)?.[1] ?? ""
   const takes = known.find(flag => flag.name === named)?.value
-  const message = takes === undefined ? `--${named} tar inget värde.` : `--${named} ska följas av ${takes}.`
-  return new StyrdokError("STYR_OKAND_FLAGGA", message, seeHelp(command), { cause: error })
+  return fail(takes === undefined ? `--${named} tar inget värde.` : `--${named} ska följas av ${takes}.`)
 }

@@ -13,7 +13,13 @@ export interface MainInput extends Partial<Surroundings> {
 
 /** Runs one command. Never throws and never exits: the number is the exit code. */
 export async function main({ argv, ...given }: MainInput): Promise<ExitCode> {
-  const surroundings: Surroundings = { ...ownSurroundings(), ...given }
+  const surroundings: Surroundings = {
+    ...ownSurroundings(),
+    ...given,
+    get stopped() {
+      return given.stopped ?? interrupted()
+    },
+  }
   try {
     return await dispatch(argv, surroundings)
   } catch (error) {
@@ -41,6 +47,13 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
     surroundings.stdout(`${await productVersion()}\n`)
     return 0
   }
+  if (name.startsWith("-")) {
+    throw new StyrdokError(
+      "STYR_OKAND_FLAGGA",
+      `${name.split("=", 1)[0]} står före kommandot.`,
+      "Skriv kommandot först, så här: styrdok validate --root DIR.",
+    )
+  }
   const command = COMMANDS.find(candidate => candidate.name === name)
   if (command === undefined) {
     throw new StyrdokError(
@@ -61,7 +74,14 @@ function causeOf(error: StyrdokError): string {
   return error.cause instanceof Error ? `Orsak: ${error.cause.message}\n` : ""
 }
 
-function ownSurroundings(): Surroundings {
+/** Only for the command that asks: whoever listens for Ctrl-C has taken it over, and the others are to end by it. */
+function interrupted(): Promise<void> {
+  return new Promise(resolve => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve())
+  })
+}
+
+function ownSurroundings(): Omit<Surroundings, "stopped"> {
   return {
     cwd: process.cwd(),
     stdout: text => void process.stdout.write(text),
@@ -73,8 +93,5 @@ function ownSurroundings(): Surroundings {
       if (today === undefined) throw new Error("the clock gave no day")
       return today
     },
-    stopped: new Promise(resolve => {
-      for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve())
-    }),
   }
 }

@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs"
-import { dirname, isAbsolute, relative, resolve, sep } from "node:path"
+import { existsSync, lstatSync, realpathSync, statSync } from "node:fs"
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path"
+import { fileURLToPath } from "node:url"
 import { type CivilDate, parseDate } from "../model/date.ts"
 import { StyrdokError } from "../model/errors.ts"
 import { createPoolAnalyst } from "../outside/analyst/pool.ts"
@@ -47,22 +48,43 @@ export async function openCollection(root: string, today: CivilDate, revision?: 
   const store: Store = revision === undefined ? createDiskStore(root) : createGitStore(root, revision)
   const [files, schemas, version] = await Promise.all([store.list(), productSchemas(), productVersion()])
   const pool = createPoolAnalyst<Assignment, Analysis>({
-    module: new URL(import.meta.url.endsWith(".ts") ? "./analysis-worker.ts" : "./analysis-worker.js", import.meta.url),
+    module: new URL("./analysis-worker.js", import.meta.url),
     here: createAnalyst,
     // A thread cannot load TypeScript on Node 20, so that a run from source stays in one thread.
-    ...(import.meta.url.endsWith(".ts") ? { threads: 0 } : {}),
+    ...(IS_SOURCE ? { threads: 0 } : {}),
   })
-  const analyst = remember(pool, memoryFile(`${root}\0${revision ?? ""}`), version)
+  const memory = memoryFile(`${root}\0${revision ?? ""}`)
+  const analyst = IS_SOURCE ? pool : remember(pool, memory, `${version} ${builtAt()}`)
   return gather({ files, schemas, today, analyst })
 }
 
-/** Paths that the person named, relative to the root with `/`. */
+/** Run from source, as in tests: what an earlier state of the code answered is then worth nothing. */
+const IS_SOURCE = import.meta.url.endsWith(".ts")
+
+/** When this file was built: the same version with a rule changed and built anew answers otherwise. */
+function builtAt(): number {
+  return statSync(fileURLToPath(import.meta.url)).mtimeMs
+}
+
+/**
+ * Paths that the person named, relative to the root with `/`. Throws STYR_LASA for what is not there: a misspelt
+ * path would otherwise pass as a collection without faults.
+ */
 export function pathsUnder(root: string, paths: readonly string[], cwd: string): readonly string[] {
   return paths.map(path => {
-    const inside = relative(root, resolve(cwd, path))
+    const target = resolve(cwd, path)
+    const inside = relative(withoutLinks(root), join(withoutLinks(dirname(target)), basename(target)))
     if (inside.startsWith("..") || isAbsolute(inside)) {
       throw new StyrdokError("STYR_LASA", `${path} ligger utanför samlingen.`, "Ange en fil eller mapp i samlingen.")
     }
+    if (lstatSync(target, { throwIfNoEntry: false }) === undefined) {
+      throw new StyrdokError("STYR_LASA", `${path} finns inte.`, "Ange en fil eller mapp i samlingen.")
+    }
     return inside.split(sep).join("/")
   })
+}
+
+/** The folder as the system knows it: a person may stand in it by way of a link. */
+function withoutLinks(folder: string): string {
+  return existsSync(folder) ? realpathSync(folder) : folder
 }

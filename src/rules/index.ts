@@ -8,6 +8,7 @@ import { beslutadLydelse } from "./beslutad-lydelse.ts"
 import { bildUtanText } from "./bild-utan-text.ts"
 import { datumMotsager } from "./datum-motsager.ts"
 import { filLasbar } from "./fil-lasbar.ts"
+import { filPublicerasInte } from "./fil-publiceras-inte.ts"
 import { hanvisatDokument } from "./hanvisat-dokument.ts"
 import { idDubblett } from "./id-dubblett.ts"
 import { installningar } from "./installningar.ts"
@@ -45,6 +46,7 @@ export const RULES: readonly Rule[] = [
   bildUtanText,
   datumMotsager,
   filLasbar,
+  filPublicerasInte,
   hanvisatDokument,
   idDubblett,
   installningar,

@@ -57,19 +57,29 @@ function departure(error: ErrorObject): readonly Departure[] {
     case "not":
       return []
     case "required":
-      return [{ kind: "missing", pointer: `${at}/${error.params.missingProperty}`, expected: "" }]
+      return [{ kind: "missing", pointer: `${at}/${escaped(error.params.missingProperty)}`, expected: "" }]
     case "additionalProperties": {
       const key = String(error.params.additionalProperty)
       const near = nearest(key, knownKeys(parent))
       return [
-        { kind: "unknown", pointer: `${at}/${key}`, expected: "", ...(near === undefined ? {} : { nearest: near }) },
+        {
+          kind: "unknown",
+          pointer: `${at}/${escaped(key)}`,
+          expected: "",
+          ...(near === undefined ? {} : { nearest: near }),
+        },
       ]
     }
     case "propertyNames":
-      return [{ kind: "unknown", pointer: `${at}/${error.params.propertyName}`, expected: "" }]
+      return [{ kind: "unknown", pointer: `${at}/${escaped(error.params.propertyName)}`, expected: "" }]
     default:
       return [{ kind: "wrong", pointer: at, expected: expectation(error) }]
   }
+}
+
+/** A key as part of a JSON pointer. */
+function escaped(key: unknown): string {
+  return String(key).replaceAll("~", "~0").replaceAll("/", "~1")
 }
 
 function knownKeys(schema: unknown): readonly string[] {
@@ -124,6 +134,7 @@ const PATTERN_IN_WORDS: Readonly<Record<string, string>> = {
 /** The known key that differs from `key` in at most two letters. */
 function nearest(key: string, known: readonly string[]): string | undefined {
   const ranked = known
+    .filter(candidate => Math.abs(candidate.length - key.length) <= 2)
     .map(candidate => ({ candidate, distance: distance(key.toLowerCase(), candidate) }))
     .toSorted((a, b) => a.distance - b.distance)[0]
   return ranked !== undefined && ranked.distance <= 2 ? ranked.candidate : undefined

@@ -3,8 +3,6 @@ import type { Fault } from "../model/fault.ts"
 /** Above this a file is no document but something that was put there by mistake; it is said and not parsed. */
 export const LARGEST_TEXT = 1_000_000
 
-const BOM = "\uFEFF"
-
 /** A file's bytes as text, without byte order mark, and what was wrong with them. */
 export interface DecodedText {
   readonly text: string
@@ -29,8 +27,9 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     return { text: withoutBom(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)), faults: [] }
   } catch {
-    const text = withoutBom(new TextDecoder("latin1").decode(bytes))
-    const start = firstForeign(bytes)
+    const content = withoutBomBytes(bytes)
+    const text = new TextDecoder("latin1").decode(content)
+    const start = firstForeign(content)
     return { text, faults: [fault("not_utf8", text.slice(start, start + 1), start, start + 1)] }
   }
 }
@@ -39,14 +38,18 @@ function megabytes(bytes: number): string {
   return `${(bytes / 1_000_000).toFixed(1).replace(".", ",")} MB`
 }
 
+/** Some programs put a second mark before the one that is there. */
 function withoutBom(text: string): string {
-  return text.startsWith(BOM) ? text.slice(1) : text
+  return text.replace(/^\uFEFF+/, "")
 }
 
-/** Offset of the first byte above ASCII: in a file that is Latin-1 throughout, the first wrong character. */
+/** Read as Latin-1 a byte order mark would be three letters. */
+function withoutBomBytes(bytes: Uint8Array): Uint8Array {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+}
+
+/** Offset of the first byte that is not UTF-8: what stands before it is the same in both readings. */
 function firstForeign(bytes: Uint8Array): number {
-  return Math.max(
-    0,
-    bytes.findIndex(byte => byte > 127),
-  )
+  const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes).split("\uFFFD", 1)[0] ?? ""
+  return new TextEncoder().encode(before).length
 }

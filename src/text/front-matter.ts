@@ -10,7 +10,7 @@ export interface Division {
 }
 
 const OPENING = /^---[ \t]*(\r\n|\n|\r)/
-const CLOSING = /^---[ \t]*(\r\n|\n|\r|$)/gm
+const CLOSING = /(?<=[\r\n])---[ \t]*(\r\n|\n|\r|$)/g
 /** A front matter that was never closed ends, as far as we can tell, where its lines stop looking like one. */
 const YAML_LINE = /^([A-Za-zÅÄÖåäö_]+:|[ \t]+\S|- )/
 

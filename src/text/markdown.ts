@@ -1,4 +1,4 @@
-import type { Root } from "mdast"
+import type { Nodes, Root } from "mdast"
 import { gfmFootnoteFromMarkdown } from "mdast-util-gfm-footnote"
 import { gfmStrikethroughFromMarkdown } from "mdast-util-gfm-strikethrough"
 import { gfmTableFromMarkdown } from "mdast-util-gfm-table"
@@ -19,19 +19,46 @@ const processor = unified()
 
 /** Nested quotes and lists beyond this are no document; each level multiplies the time of a parse. */
 const DEEPEST = 50
-const MARKERS = /^[ \t]*(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){51,}/m
+/** Levels of the tree that the rooms after this one walk: a list takes two, and a text may be emphasised. */
+const DEEPEST_NODE = 2 * DEEPEST + 20
+/** Markers on one line; a line of nothing but `- - -` or `* * *` is a rule across the page. */
+const MARKERS = /^[ \t]*(?!(?:-[ \t]*)+$|(?:\*[ \t]*)+$)(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){51,}/m
+/** Signs of emphasis and links in one paragraph beyond which a parse takes seconds: its time grows with their square. */
+const MOST_SIGNS = 2_000
 
-/** True when `text` nests quotes or lists deeper than {@link parseMarkdown} takes. */
-export function nestsTooDeep(text: string): boolean {
+/** True when `text` nests quotes or lists, or tangles its emphasis, further than {@link parseMarkdown} takes. */
+function nestsTooDeep(text: string): boolean {
   if (MARKERS.test(text)) return true
-  const indent = /^[ \t]{100,}(?:[-*+]|\d{1,9}[.)]) /m
-  return indent.test(text) && deepestIndent(text) > DEEPEST
+  const indent = /^[ \t>]{100,}(?:[-*+]|\d{1,9}[.)]) /m
+  return (indent.test(text) && deepestIndent(text) > DEEPEST) || isTangled(text)
+}
+
+/** True for a paragraph with more signs of emphasis and links than any writer sets. */
+function isTangled(text: string): boolean {
+  if (signsIn(text) <= MOST_SIGNS) return false
+  let signs = 0
+  for (const line of text.split(/\r\n|\n|\r/)) {
+    if (/^[ \t>]*($|[|#]|\[[^\]]*\]:|([-*+]|\d{1,9}[.)])[ \t])/.test(line)) signs = 0
+    signs += signsIn(line)
+    if (signs > MOST_SIGNS) return true
+  }
+  return false
+}
+
+/** How many `*`, `_` and `[` there are. */
+function signsIn(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit === 42 || unit === 95 || unit === 91) count++
+  }
+  return count
 }
 
 function deepestIndent(text: string): number {
   let depth = 0
   const stack: number[] = []
-  for (const match of text.matchAll(/^([ \t]*)(?:[-*+]|\d{1,9}[.)]) /gm)) {
+  for (const match of text.matchAll(/^([ \t>]*)(?:[-*+]|\d{1,9}[.)]) /gm)) {
     const indent = match[1]?.length ?? 0
     while (stack.length > 0 && (stack.at(-1) ?? 0) >= indent) stack.pop()
     stack.push(indent)
@@ -46,4 +73,21 @@ function deepestIndent(text: string): number {
  */
 export function parseMarkdown(text: string, bodyStart: number): Root {
   return processor.parse(text.slice(0, bodyStart).replace(/[^\r\n]/g, " ") + text.slice(bodyStart))
+}
+
+/** As {@link parseMarkdown}, or undefined for a text that nests deeper than any document does. */
+export function parseBounded(text: string, bodyStart: number): Root | undefined {
+  if (nestsTooDeep(text.slice(bodyStart))) return undefined
+  const tree = parseMarkdown(text, bodyStart)
+  return isDeeperThan(tree, DEEPEST_NODE) ? undefined : tree
+}
+
+/** Walks without recursion, since the depth is what is in question. */
+function isDeeperThan(tree: Root, limit: number): boolean {
+  let level: readonly Nodes[] = [tree]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > limit) return true
+    level = level.flatMap(node => ("children" in node ? node.children : []))
+  }
+  return false
 }

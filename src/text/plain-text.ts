@@ -28,50 +28,81 @@ export interface MappedText {
  */
 export function mappedText(block: Nodes, source: string): MappedText {
   const parts: string[] = []
-  const offsets: number[] = []
+  const places: Span[] = []
   let end = spanOf(block).start
+  const add = (text: string, where: readonly Span[], span: Span): void => {
+    parts.push(text)
+    for (const place of where) places.push(place)
+    end = span.end
+  }
   const visit = (node: Nodes, silent: boolean): void => {
-    if (node.type === "text" || node.type === "inlineCode") {
-      const quiet = silent || node.type === "inlineCode"
-      parts.push(quiet ? " ".repeat(node.value.length) : node.value)
-      offsets.push(...alignment(node.value, source, spanOf(node)))
-      end = spanOf(node).end
+    const span = spanOf(node)
+    if (node.type === "text") {
+      add(silent ? " ".repeat(node.value.length) : node.value, alignment(node.value, source, span), span)
+    } else if (node.type === "inlineCode" || node.type === "code") {
+      add(
+        " ".repeat(node.value.length),
+        Array.from({ length: node.value.length }, () => span),
+        span,
+      )
     } else if (node.type === "break") {
-      parts.push("\n")
-      offsets.push(spanOf(node).start)
-      end = spanOf(node).end
+      add("\n", [span], span)
     } else if ("children" in node) {
       for (const child of node.children) visit(child, silent || node.type === "delete")
     }
   }
   visit(block, false)
-  const offsetOf = (index: number): number => offsets[index] ?? end
+  const placeOf = (index: number): Span => places[index] ?? { start: end, end }
   return {
     text: parts.join(""),
-    toSource: (from, to) => ({ start: offsetOf(from), end: to > from ? offsetOf(to - 1) + 1 : offsetOf(from) }),
+    toSource: (from, to) => {
+      const { start } = placeOf(from)
+      return { start, end: to > from ? placeOf(to - 1).end : start }
+    },
   }
 }
 
-/** For each UTF-16 unit of `value`, its offset in `source` within `span`. */
-function alignment(value: string, source: string, span: Span): number[] {
-  const offsets: number[] = []
+/** For each UTF-16 unit of `value`, where in `span` of `source` it is written; an entity is one place. */
+function alignment(value: string, source: string, span: Span): readonly Span[] {
+  const places: Span[] = []
   let at = span.start
-  for (let i = 0; i < value.length; i++) {
-    at = nextOffset(value[i] ?? "", source, at, span.end)
-    offsets.push(at)
-    at += source[at] === "&" && value[i] !== "&" ? entityLength(source, at) : 1
+  let entity: Span | undefined
+  for (const character of value) {
+    const found = findWritten(character, source, at, span)
+    // A few entities stand for two characters; the second is written nowhere else.
+    const place = found ?? entity ?? { start: at, end: Math.min(at + character.length, span.end) }
+    if (found !== undefined) entity = source[found.start] === "&" && found.end > found.start + 1 ? found : undefined
+    at = place.end
+    for (let unit = 0; unit < character.length; unit++) places.push(place)
   }
-  return offsets
+  return places
 }
 
-/** Offset at which `unit` is written, at or after `at`: passes over a backslash, a quote's `>`, indentation, a CR. */
-function nextOffset(unit: string, source: string, at: number, end: number): number {
-  if (source[at] === unit) return at
-  if (source[at] === "&" && entityLength(source, at) > 1) return at
-  for (let i = at; i < end && /[\\>`\s]/.test(source[i] ?? ""); i++) if (source[i + 1] === unit) return i + 1
-  return at
+/** Where `character` is written at `at`, or after what the page leaves out there: a line's indentation and quote signs. */
+function findWritten(character: string, source: string, at: number, span: Span): Span | undefined {
+  const isLineStart = at === span.start || /[\r\n]/.test(source[at - 1] ?? "")
+  const skipped = /[\r\n]/.test(character) ? /[ \t\r]/ : isLineStart ? /[ \t>]/ : undefined
+  for (let i = at; i < span.end; i++) {
+    const place = writtenAt(character, source, i)
+    if (place !== undefined) return place
+    if (skipped?.test(source[i] ?? "") !== true) return undefined
+  }
+  return undefined
 }
 
-function entityLength(source: string, at: number): number {
-  return /^&(#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);/.exec(source.slice(at, at + 40))?.[0].length ?? 1
+const ENTITY = /&(?:#[xX]?[0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);/y
+const AMPERSAND = /^&(?:amp|AMP|#0*38|#[xX]0*26);$/
+
+/** Where `character` is written if it begins at `at`: as itself, escaped, or as an entity. */
+function writtenAt(character: string, source: string, at: number): Span | undefined {
+  ENTITY.lastIndex = at
+  const entity = source[at] === "&" ? ENTITY.exec(source)?.[0] : undefined
+  if (entity !== undefined && (character !== "&" || AMPERSAND.test(entity))) {
+    return { start: at, end: at + entity.length }
+  }
+  if (source.startsWith(character, at)) return { start: at, end: at + character.length }
+  if (source[at] === "\\" && source.startsWith(character, at + 1)) {
+    return { start: at + 1, end: at + 1 + character.length }
+  }
+  return source[at] === "\0" && character === "\uFFFD" ? { start: at, end: at + 1 } : undefined
 }

@@ -6,7 +6,7 @@ import { decodeText } from "./decode.ts"
 import { fileDigest, sha256 } from "./digest.ts"
 import { divide } from "./front-matter.ts"
 import { linksOf } from "./links.ts"
-import { nestsTooDeep, parseMarkdown } from "./markdown.ts"
+import { parseBounded } from "./markdown.ts"
 import { sectionsOf } from "./sections.ts"
 import { readYaml } from "./yaml.ts"
 
@@ -26,8 +26,8 @@ export function readDocument(path: string, bytes: Uint8Array): Reading {
   const yaml = division.yaml
     ? readYaml(text.slice(division.yaml.start, division.yaml.end), division.yaml.start)
     : { raw: {}, where: {}, faults: [] }
-  const tooDeep = nestsTooDeep(text)
-  const tree = tooDeep ? EMPTY : parseMarkdown(text, division.bodyStart)
+  const parsed = parseBounded(text, division.bodyStart)
+  const tree = parsed ?? EMPTY
   const document: Document = {
     path,
     digest: fileDigest(path, bytes),
@@ -42,7 +42,7 @@ export function readDocument(path: string, bytes: Uint8Array): Reading {
       ...faults,
       ...division.faults,
       ...yaml.faults,
-      ...formFaults(text, tooDeep ? division.bodyStart : undefined),
+      ...formFaults(text, parsed === undefined ? division.bodyStart : undefined),
     ],
   }
   return { document, text, tree }

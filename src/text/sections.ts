@@ -2,7 +2,8 @@ import type { Heading, Root } from "mdast"
 import type { Section } from "../model/document.ts"
 import { plainText, spanOf } from "./plain-text.ts"
 
-const NUMBER = /^(\d+(?:\.\d+)*)\.?[ \t\u00a0]+(?=\S)/
+/** Four digits are a year ("2025 års mål"), no number of a section. */
+const NUMBER = /^(\d{1,3}(?:\.\d{1,3})*)\.?[ \t\u00a0]+(?=\S)/
 
 /**
  * The headings of a text in order, with an anchor each. An anchor is made of the title, not of the number, so that it
@@ -10,7 +11,7 @@ const NUMBER = /^(\d+(?:\.\d+)*)\.?[ \t\u00a0]+(?=\S)/
  */
 export function sectionsOf(tree: Root): readonly Section[] {
   const headings = headingsOf(tree)
-  const titles = headings.map(heading => split(plainText(heading).trim()))
+  const titles = headings.map(heading => split(oneLine(plainText(heading))))
   const count = new Map<string, number>()
   for (const { title } of titles) count.set(slug(title), (count.get(slug(title)) ?? 0) + 1)
   const taken = new Map<string, number>()
@@ -34,6 +35,11 @@ export function sectionsOf(tree: Root): readonly Section[] {
 
 function headingsOf(tree: Root): readonly Heading[] {
   return tree.children.flatMap(node => (node.type === "heading" ? [node] : []))
+}
+
+/** A heading that is underlined may stand on several lines. */
+function oneLine(text: string): string {
+  return text.trim().replace(/[ \t]*[\r\n]+[ \t]*/g, " ")
 }
 
 function split(text: string): { readonly number?: string; readonly title: string } {

@@ -8,7 +8,9 @@ import {
   isSeq,
   type Node,
   parseDocument,
+  type Scalar,
   stringify,
+  type YAMLMap,
 } from "yaml"
 import type { Fault, FaultKind } from "../model/fault.ts"
 import { isMapping, type Mapping, type Value } from "../model/metadata.ts"
@@ -27,6 +29,8 @@ interface Reading {
   readonly source: string
   readonly where: Record<string, Span>
   readonly faults: Fault[]
+  /** Where the lines begin that have been reported: the first fault on a line is the one that a person can mend. */
+  readonly reported: Set<number>
   readonly at: (start: number, end: number) => Span
 }
 
@@ -35,28 +39,22 @@ const DEEPEST = 20
 
 const KIND_OF_ERROR: Readonly<Record<string, FaultKind>> = {
   BLOCK_AS_IMPLICIT_KEY: "yaml_colon",
-  DUPLICATE_KEY: "yaml_duplicate_key",
 }
 
 /**
  * Reads a YAML mapping with the failsafe schema: every scalar is text, as it was written ("2025.10", "012", "ja").
  * `offset` is added to every span. Anchors and aliases are refused, so that nothing can expand. Never throws.
  */
-export function readYaml(source: string, offset = 0): YamlMapping {
+export function readYaml(text: string, offset = 0): YamlMapping {
+  // The library does not take a lone CR for the end of a line.
+  const source = text.replace(/\r(?!\n)/g, "\n")
   const at = (start: number, end: number): Span => ({ start: start + offset, end: end + offset })
-  const reading: Reading = { source, where: {}, faults: [], at }
+  const reading: Reading = { source, where: {}, faults: [], reported: new Set(), at }
   const document = parse(source)
   if (document === undefined) {
     return { raw: {}, where: {}, faults: [{ kind: "yaml_syntax", span: at(0, source.length), quoted: "" }] }
   }
-  // One line can break in hundreds of ways; the first error on it is the one that a person can mend.
-  const reported = new Set<number>()
-  for (const error of document.errors) {
-    const line = lineAt(source, error.pos[0])
-    if (reported.has(line.start)) continue
-    reported.add(line.start)
-    add(reading, KIND_OF_ERROR[error.code] ?? "yaml_syntax", line, source.slice(line.start, line.end).trim())
-  }
+  for (const error of document.errors) addLine(reading, KIND_OF_ERROR[error.code] ?? "yaml_syntax", error.pos[0])
   const raw = document.contents === null ? {} : readValue(reading, document.contents, "", 0)
   if (!isMapping(raw)) {
     add(reading, "yaml_not_a_mapping", { start: 0, end: source.length }, "")
@@ -70,10 +68,13 @@ export function writeYaml(mapping: Mapping): string {
   return stringify(mapping, { schema: "failsafe", lineWidth: 0 })
 }
 
-/** The library's document, or undefined where it gives up: thousands of nested brackets overflow its stack. */
+/**
+ * The library's document, or undefined where it gives up: thousands of nested brackets overflow its stack.
+ * Its own search for keys that stand twice compares every key with every other; {@link readMap} does it faster.
+ */
 function parse(source: string): Document.Parsed | undefined {
   try {
-    return parseDocument(source, { schema: "failsafe", uniqueKeys: true, prettyErrors: false })
+    return parseDocument(source, { schema: "failsafe", uniqueKeys: false, prettyErrors: false })
   } catch (error) {
     if (error instanceof Error) return undefined
     throw error
@@ -84,51 +85,104 @@ function add(reading: Reading, kind: FaultKind, span: Span, quoted: string): voi
   reading.faults.push({ kind, span: reading.at(span.start, span.end), quoted })
 }
 
+/** Reports the line on which `position` stands, unless it has been. */
+function addLine(reading: Reading, kind: FaultKind, position: number): void {
+  const line = lineAt(reading.source, position)
+  if (reading.reported.has(line.start)) return
+  reading.reported.add(line.start)
+  add(reading, kind, line, reading.source.slice(line.start, line.end).trim())
+}
+
 /** The line on which `position` stands, without its end. */
 function lineAt(source: string, position: number): Span {
-  const before = source.slice(0, position)
-  const start = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r")) + 1
-  const length = source.slice(start).search(/[\r\n]/)
-  return { start, end: length === -1 ? source.length : start + length }
+  const start = position === 0 ? 0 : source.lastIndexOf("\n", position - 1) + 1
+  const next = source.indexOf("\n", start)
+  const end = next === -1 ? source.length : next
+  return { start, end: source[end - 1] === "\r" && end > start ? end - 1 : end }
 }
 
 function readValue(reading: Reading, node: Node, pointer: string, depth: number): Value {
   const [start, end] = node.range ?? [0, 0]
   reading.where[pointer] = reading.at(start, end)
   if (isAlias(node) || node.anchor !== undefined || depth > DEEPEST) {
-    if (!reading.faults.some(fault => fault.kind === "yaml_alias"))
-      add(reading, "yaml_alias", { start, end }, reading.source.slice(start, end).split("\n", 1)[0]?.slice(0, 80) ?? "")
+    addLine(reading, "yaml_alias", start)
     return ""
   }
-  if (isScalar(node)) {
-    const text = String(node.value ?? "")
-    if (node.type === "PLAIN" && (text === "null" || text === "~")) add(reading, "yaml_empty", { start, end }, text)
-    checkComment(reading, end, text)
-    return text
-  }
-  if (isSeq(node)) {
-    return node.items.map((item, index) =>
-      isNode(item) ? readValue(reading, item, `${pointer}/${index}`, depth + 1) : "",
-    )
-  }
-  // Object.fromEntries defines own properties, so that a key such as __proto__ is only a key.
-  return isMap(node) ? Object.fromEntries(node.items.flatMap(pair => entryOf(reading, pair, pointer, depth))) : ""
+  if (isScalar(node)) return readScalar(reading, node, start, end)
+  if (isSeq(node)) return node.items.map((item, index) => readItem(reading, item, pointer, index, depth))
+  return isMap(node) ? readMap(reading, node, pointer, depth) : ""
 }
 
-function entryOf(reading: Reading, pair: unknown, pointer: string, depth: number): readonly [string, Value][] {
-  if (!isPair(pair) || !isScalar(pair.key)) return []
+function readScalar(reading: Reading, node: Scalar, start: number, end: number): string {
+  const text = String(node.value ?? "")
+  if (node.type !== "PLAIN" || text === "") return text
+  if (/^(null|Null|NULL|~)$/.test(text)) add(reading, "yaml_empty", { start, end }, text.toLowerCase())
+  // `anm: Beslut # 37` loses "# 37" in every YAML: the text after the sign never reaches the reader.
+  const comment = commentAt(reading.source, end)
+  if (comment !== undefined) add(reading, "yaml_cut_by_comment", comment, quote(reading, comment))
+  return text
+}
+
+function readItem(reading: Reading, item: unknown, pointer: string, index: number, depth: number): Value {
+  const value = isNode(item) ? readValue(reading, item, `${pointer}/${index}`, depth + 1) : ""
+  if (isScalar(item) && value === "" && item.anchor === undefined) {
+    const [start, end] = item.range ?? [0, 0]
+    addEmpty(reading, { start, end }, end, pointer.split("/").findLast(part => !/^\d*$/.test(part)) ?? "")
+  }
+  return value
+}
+
+/** The entries of a mapping. Object.fromEntries makes own properties, so that a key such as __proto__ is only a key. */
+function readMap(reading: Reading, map: YAMLMap, pointer: string, depth: number): Mapping {
+  const seen = new Set<string>()
+  return Object.fromEntries(
+    map.items.flatMap((pair: unknown) => {
+      const entry = entryOf(reading, pair, pointer, depth)
+      if (entry === undefined) return []
+      const [key, , start] = entry
+      if (seen.has(key)) addLine(reading, "yaml_duplicate_key", start)
+      seen.add(key)
+      return [[key, entry[1]]]
+    }),
+  )
+}
+
+/** Key, value and where the key begins; undefined for a key that is no text, which is reported. */
+function entryOf(
+  reading: Reading,
+  pair: unknown,
+  pointer: string,
+  depth: number,
+): readonly [string, Value, number] | undefined {
+  if (!isPair(pair)) return undefined
+  if (!isScalar(pair.key)) {
+    addLine(reading, "yaml_syntax", isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0)
+    return undefined
+  }
   const key = String(pair.key.value ?? "")
   const path = `${pointer}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`
   const [start, end] = pair.key.range ?? [0, 0]
   reading.where[`#${path}`] = reading.at(start, end)
   const value = isNode(pair.value) ? readValue(reading, pair.value, path, depth + 1) : ""
-  if (value === "") add(reading, "yaml_empty", { start, end }, key)
-  return [[key, value]]
+  if (value === "" && (pair.value === null || (isScalar(pair.value) && pair.value.anchor === undefined))) {
+    addEmpty(reading, { start, end }, isNode(pair.value) ? (pair.value.range?.[1] ?? end) : end, key)
+  }
+  return [key, value, start]
 }
 
-/** `anm: Beslut # 37` loses "# 37" in every YAML: the text after the sign never reaches the reader. */
-function checkComment(reading: Reading, end: number, text: string): void {
-  if (text === "") return
-  const comment = /^[ \t]+#[^\r\n]*/.exec(reading.source.slice(end, end + 500))
-  if (comment) add(reading, "yaml_cut_by_comment", { start: end, end: end + comment[0].length }, comment[0].trim())
+/** A value that is empty; `nr: #37` is so because its text is taken for a comment, and is told as that. */
+function addEmpty(reading: Reading, span: Span, end: number, key: string): void {
+  const comment = commentAt(reading.source, end)
+  if (comment === undefined) add(reading, "yaml_empty", span, key)
+  else add(reading, "yaml_cut_by_comment", comment, quote(reading, comment))
+}
+
+/** The comment on the rest of the line, if there is one. */
+function commentAt(source: string, position: number): Span | undefined {
+  const comment = /^[ \t]*#[^\r\n]*/.exec(source.slice(position, position + 500))?.[0]
+  return comment === undefined ? undefined : { start: position, end: position + comment.length }
+}
+
+function quote(reading: Reading, span: Span): string {
+  return reading.source.slice(span.start, span.end).trim()
 }

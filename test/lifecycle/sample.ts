@@ -75,7 +75,10 @@ export function decisionFiles({ mapp, acts, events = [], top = {} }: DecisionSam
   })
   const wordings = acts
     .filter(({ slag }) => WITH_WORDING.includes(slag))
-    .map(({ dokument = "exempel", wording }) => [`${folder}/${dokument}.md`, wording ?? exampleDocument({ id: dokument })])
+    .map(({ dokument = "exempel", wording }) => [
+      `${folder}/${dokument}.md`,
+      wording ?? exampleDocument({ id: dokument }),
+    ])
   const happened = events.length === 0 ? "" : `handelser:\n${events.map(event => `  - {${event}}\n`).join("")}`
   return {
     [`${folder}/beslut.yaml`]: `${lines(head, "")}beslut:\n${list.join("")}${happened}`,

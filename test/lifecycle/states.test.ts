@@ -273,10 +273,7 @@ const REPLACED: readonly Row[] = [
   ],
   [
     "inte av ett förslag",
-    [
-      ADOPTED,
-      decision("sn-2026-05-05-9", [act("foreslar", { ersatter: "[exempel]" }, undefined, "efterfoljare")]),
-    ],
+    [ADOPTED, decision("sn-2026-05-05-9", [act("foreslar", { ersatter: "[exempel]" }, undefined, "efterfoljare")])],
     { "2026-05-05": "gallande" },
   ],
   [
@@ -294,7 +291,12 @@ const REPLACED: readonly Row[] = [
     [
       ADOPTED,
       decision("sn-2026-05-05-9", [
-        act("antagen", { ersatter: "[]" }, exampleDocument({ id: "efterfoljare", ersatter: "[exempel]" }), "efterfoljare"),
+        act(
+          "antagen",
+          { ersatter: "[]" },
+          exampleDocument({ id: "efterfoljare", ersatter: "[exempel]" }),
+          "efterfoljare",
+        ),
       ]),
     ],
     { "2026-05-05": "gallande" },
@@ -465,7 +467,10 @@ describe("underlag och dokument utan beteckning", () => {
 
   test("ett utkast till annan typ tar inte det beslutade ur registret", async () => {
     const collection = await gathered([ADOPTED], { "documents/sn/exempel.md": exampleDocument({ typ: "underlag" }) })
-    expect(stateAt(collection, "2026-03-01")).toMatchObject({ tillstand: "gallande", flaggor: ["andrad"] })
+    expect(stateAt(collection, "2026-03-01")).toMatchObject({
+      tillstand: "gallande",
+      flaggor: ["andrad", "ej_justerat"],
+    })
   })
 
   test("dokument utan beteckning är utkast", async () => {

@@ -24,6 +24,10 @@ test.each([
   ],
   ["\\*inte kursiv\\* &amp; &sect;", [p("*inte kursiv* & §")]],
   ["#panic() $x$ @ref", [p("#panic() $x$ @ref")]],
+  [
+    "10 kap. 4 a § SoL, 6 § och § 37. `6 §`",
+    [p("10\u00A0kap. 4\u00A0a\u00A0§ SoL, 6\u00A0§ och §\u00A037. ", { t: "code", s: "6 §" })],
+  ],
   ["a <b>c</b>", [p("a ", "<b>", "c", "</b>")]],
   ["<div>\nx\n</div>", [{ t: "pre", s: "<div>\nx\n</div>" }]],
   ["```\n\tx\n  y\n```", [{ t: "pre", s: "    x\n  y" }]],

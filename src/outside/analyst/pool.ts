@@ -40,23 +40,20 @@ export function createPoolAnalyst<File, Result>(options: PoolOptions<File, Resul
         if (helpers > 0) await new Promise(resolve => setImmediate(resolve))
       }
       await Promise.all(working)
-      return files.map((_, index) => required(results.get(index)))
+      // What a helper took and never answered (it could not start, or fell) is done here.
+      return files.map((file, index) => results.get(index) ?? analyse(file))
     },
   }
 }
 
-function required<T>(value: T | undefined): T {
-  if (value === undefined) throw new Error("a file was not analysed")
-  return value
-}
-
+/** Lets a thread work until there is nothing left to take. Resolves also when the thread falls; never rejects. */
 function runHelper<File, Result>(
   module: URL,
   context: AnalystContext,
   take: () => { readonly start: number; readonly files: readonly File[] } | undefined,
   keep: (start: number, answers: readonly Result[]) => void,
 ): Promise<void> {
-  return new Promise((resolve, reject) => {
+  return new Promise(resolve => {
     const worker = new Worker(module, { workerData: context })
     let start = 0
     const hand = (): void => {
@@ -73,6 +70,7 @@ function runHelper<File, Result>(
       if (answers !== "ready") keep(start, answers)
       hand()
     })
-    worker.on("error", reject)
+    worker.on("error", () => resolve())
+    worker.on("exit", () => resolve())
   })
 }

@@ -35,7 +35,10 @@ export function remember<File extends Recognisable, Result>(
       const key = sha256(JSON.stringify([version, [...context.schemas], context.settings]))
       const known = await recall<Result>(file, key)
       const digests = files.map(({ bytes }) => sha256(bytes))
-      const isKnown = (index: number): boolean => known[files[index]?.path ?? ""]?.digest === digests[index]
+      const isKnown = (index: number): boolean => {
+        const memory = known[files[index]?.path ?? ""]
+        return memory?.digest === digests[index] && typeof memory?.result === "object" && memory.result !== null
+      }
       const fresh = files.filter((_, index) => !isKnown(index))
       if (fresh.length === 0) return collect(files, known, new Map())
       const answers = await inner.analyse(context, fresh)
@@ -67,7 +70,7 @@ function collect<Result>(
 async function recall<Result>(file: string, key: string): Promise<Memory<Result>["results"]> {
   try {
     const memory: Memory<Result> = JSON.parse(await readFile(file, "utf8"))
-    return memory.key === key ? memory.results : {}
+    return memory.key === key ? Object.fromEntries(Object.entries(memory.results)) : {}
   } catch {
     return {}
   }

@@ -23,13 +23,17 @@ export function createDiskStore(root: string): Store {
   }
 }
 
-interface Entry {
-  readonly path: string
-  readonly kind: "file" | "symlink"
-}
+type Entry =
+  | { readonly kind: "file" | "symlink"; readonly path: string }
+  | { readonly kind: "unreadable"; readonly path: string; readonly reason: string }
 
 async function walk(root: string, folder: string, found: Entry[]): Promise<void> {
-  for (const entry of await entriesOf(root, folder)) {
+  const entries = await entriesOf(root, folder)
+  if (typeof entries === "string") {
+    found.push({ path: folder, kind: "unreadable", reason: entries })
+    return
+  }
+  for (const entry of entries) {
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`
     if (entry.isDirectory()) {
       if (isRead(`${path}/x`)) await walk(root, path, found)
@@ -42,13 +46,15 @@ async function walk(root: string, folder: string, found: Entry[]): Promise<void>
   }
 }
 
+/** What lies in a folder, or why it cannot be read; without the root itself there is nothing to go on with. */
 async function entriesOf(root: string, folder: string) {
   try {
     return await readdir(join(root, folder), { withFileTypes: true })
   } catch (cause) {
+    if (folder !== "") return reasonOf(cause, folder)
     throw new StyrdokError(
       "STYR_LASA",
-      `Mappen ${folder === "" ? root : folder} går inte att läsa.`,
+      `Mappen ${root} går inte att läsa.`,
       "Se efter att mappen finns och att du får läsa den.",
       { cause },
     )
@@ -63,19 +69,22 @@ async function readAll(root: string, entries: readonly Entry[]): Promise<readonl
   return files
 }
 
-async function readOne(root: string, { path, kind }: Entry): Promise<SourceFile> {
+async function readOne(root: string, entry: Entry): Promise<SourceFile> {
+  const { path, kind } = entry
   if (kind === "symlink") return { kind, path }
+  if (kind === "unreadable") return entry
   try {
     const size = (await stat(join(root, path))).size
     if (size > LARGEST_FILE) return { kind: "unreadable", path, reason: "filen är större än 200 MB" }
     return { kind, path, bytes: await readFile(join(root, path)) }
   } catch (error) {
-    return { kind: "unreadable", path, reason: reasonOf(error) }
+    return { kind: "unreadable", path, reason: reasonOf(error, path) }
   }
 }
 
 /** A file system error in Swedish, without paths of the machine. */
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, path: string): string {
+  if (path.includes("\uFFFD")) return "namnet är inte skrivet i UTF-8"
   const code = error instanceof Error && "code" in error ? String(error.code) : ""
   if (code === "EACCES" || code === "EPERM") return "du får inte läsa den"
   return code === "ENOENT" ? "den försvann under läsningen" : `felet heter ${code}`

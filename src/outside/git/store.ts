@@ -15,7 +15,7 @@ export function createGitStore(root: string, revision: string): Store {
       const commit = await resolveRevision(root, revision)
       const listed = await runGit(root, ["ls-tree", "-r", "-z", "--end-of-options", commit])
       if (listed.code !== 0) throw gitError(revision, listed.stderr)
-      const entries = parseTree(listed.stdout).filter(entry => isRead(entry.path))
+      const entries = parseTree(listed.stdout).filter(isCollected)
       const blobs = entries.filter(entry => entry.mode !== SYMLINK)
       const contents = await readBlobs(root, revision, [...new Set(blobs.map(entry => entry.id))])
       return entries
@@ -31,10 +31,17 @@ export function createGitStore(root: string, revision: string): Store {
   }
 }
 
+/** A link in the place of a whole folder ("documents") is listed too, so that it is told and not passed over. */
+function isCollected({ mode, path }: TreeEntry): boolean {
+  return isRead(path) || (mode === SYMLINK && isRead(`${path}/x`))
+}
+
 /** The commit that `revision` names. `--end-of-options` keeps a revision called `--output=x` from being a flag. */
 export async function resolveRevision(root: string, revision: string): Promise<string> {
   const answer = await runGit(root, ["rev-parse", "--verify", "--quiet", "--end-of-options", `${revision}^{commit}`])
   const id = answer.stdout.toString("utf8").trim()
+  if (/not a git repository/i.test(answer.stderr)) throw noRepository()
+  if (/dubious ownership/i.test(answer.stderr)) throw gitError(revision, answer.stderr)
   if (answer.code !== 0 || !/^[0-9a-f]{40,64}$/.test(id)) {
     throw new StyrdokError(
       "STYR_OKAND_REVISION",
@@ -65,8 +72,12 @@ function parseTree(output: Buffer): readonly TreeEntry[] {
 }
 
 /** The content of each blob, by id. */
-async function readBlobs(root: string, revision: string, ids: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
-  const contents = new Map<string, Buffer>()
+async function readBlobs(
+  root: string,
+  revision: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const contents = new Map<string, Uint8Array>()
   if (ids.length === 0) return contents
   const answer = await runGit(root, ["cat-file", "--batch"], ids.map(id => `${id}\n`).join(""))
   if (answer.code !== 0) throw gitError(revision, answer.stderr)
@@ -76,10 +87,19 @@ async function readBlobs(root: string, revision: string, ids: readonly string[])
     const [id = "", type, size] = answer.stdout.toString("utf8", at, end).split(" ")
     at = end + 1
     if (type !== "blob") continue
-    contents.set(id, answer.stdout.subarray(at, at + Number(size)))
+    // A copy: a part of the whole answer would drag all of it along to another thread.
+    contents.set(id, new Uint8Array(answer.stdout.subarray(at, at + Number(size))))
     at += Number(size) + 1
   }
   return contents
+}
+
+function noRepository(): StyrdokError {
+  return new StyrdokError(
+    "STYR_GIT",
+    "Mappen hör inte till något Git-arkiv.",
+    "Utan Git finns inga tidigare versioner att läsa. Kör kommandot utan den versionen.",
+  )
 }
 
 function gitError(revision: string, stderr: string): StyrdokError {

@@ -8,7 +8,7 @@ import { type Block, type Inline, plainText } from "./tree.ts"
 import { outermost } from "./walk.ts"
 
 /** Lists and quotes nested deeper are set at this level: the engine gives up near 60 levels of everything together. */
-export const DEEPEST = 12
+const DEEPEST = 12
 
 /** What the writing of blocks needs: the levels of headings, and all that running text needs. */
 export interface FlowWriting extends Writing {

@@ -23,7 +23,7 @@ const RANGES = `
 a7f2-a7f4 ab53 ab66-ab67 fb00-fb04 1f10d-1f10f 1f12f 1f16a-1f16f 1f4a9 1f512 1f748 1f916`
 
 /** Stands where the font has no shape for a character: seen by the eye, read aloud, found by a search. */
-export const MISSING = "□"
+const MISSING = "□"
 
 const COVERED: ReadonlySet<number> = new Set(
   RANGES.trim()

@@ -3,7 +3,7 @@ import { printable } from "./glyphs.ts"
 import type { References } from "./references.ts"
 import { svgForPrint } from "./svg.ts"
 
-export type ImageFormat = "png" | "jpg" | "gif" | "webp" | "svg"
+type ImageFormat = "png" | "jpg" | "gif" | "webp" | "svg"
 
 /** The first bytes of each format, in hexadecimal; a dot stands for any digit. */
 const SIGNATURES: readonly (readonly [ImageFormat, RegExp])[] = [
@@ -23,7 +23,7 @@ export function imageFormat(bytes: Uint8Array): ImageFormat | undefined {
 }
 
 /** What a picture without a description is called, so that a screen reader at least tells that it is there. */
-export const NO_DESCRIPTION = "Bild utan beskrivning"
+const NO_DESCRIPTION = "Bild utan beskrivning"
 
 /** An image as it stands in the text. */
 export type ImageNode = Image | ImageReference

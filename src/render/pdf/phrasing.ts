@@ -39,7 +39,7 @@ function inline(node: PhrasingContent, writing: Writing, within: Within): readon
     case "html":
       return [running(node.value)]
     case "inlineCode":
-      return [{ t: "code", s: running(node.value) }]
+      return [{ t: "code", s: printable(node.value).replace(/ +/g, " ") }]
     case "break":
       return [{ t: "break" }]
     case "emphasis":
@@ -110,5 +110,13 @@ function image(node: ImageNode, writing: Writing, within: Within): readonly Inli
 
 /** Line ends in the source are spaces in the text. */
 function running(value: string): string {
-  return printable(value).replace(/ +/g, " ")
+  return bound(printable(value).replace(/ +/g, " "))
+}
+
+/** "6 §", "4 a §", "10 kap." and "§ 37" stay on one line, as in the statute book: only the kind of space changes. */
+function bound(text: string): string {
+  return text
+    .replace(/(?<=\d) (?=(?:[a-z] )?(?:§|kap\.))/g, "\u00A0")
+    .replace(/(?<=\d\u00A0[a-z]) (?=§|kap\.)/g, "\u00A0")
+    .replace(/(?<=§) (?=\d)/g, "\u00A0")
 }

@@ -1,5 +1,6 @@
 import { assetPath, pdfPath, type Site, sourcePath, wordingsOf } from "../../catalogue/index.ts"
 import { wordingFiles } from "../../lifecycle/index.ts"
+import { unpublishable } from "../../model/attachment.ts"
 import type { StoredFile } from "../../model/decision.ts"
 import type { Version } from "../../model/state.ts"
 import type { Entry } from "../../rules/index.ts"
@@ -11,12 +12,6 @@ export interface Asset {
   readonly path: string
   readonly source: string
 }
-
-/** Kinds of files that may stand on the site as they are. Nothing that a browser would run. */
-const PUBLISHABLE = /\.(md|txt|csv|png|jpe?g|gif|webp|svg|pdf|docx|xlsx|pptx|odt|ods)$/i
-
-/** An SVG opened as a page of its own runs what is in it. */
-const ACTIVE_SVG = /<script|<foreignObject|<!ENTITY|\son[a-z]+\s*=|(href|src)\s*=\s*["']?\s*(javascript|data:text)/i
 
 /** The files that belong to the wordings (and, in the intern variant, working texts) that a site shows. */
 export function assetsOf(gathered: Gathered, site: Site): readonly Asset[] {
@@ -52,9 +47,8 @@ function encoded(name: string): string {
 }
 
 function publishable(gathered: Gathered, file: StoredFile, path: string | undefined): readonly Asset[] {
-  if (path === undefined || !PUBLISHABLE.test(file.name)) return []
-  if (file.name.split("/").some(part => part.startsWith("."))) return []
-  if (/\.svg$/i.test(file.name) && ACTIVE_SVG.test(new TextDecoder().decode(bytesOf(gathered, file.path)))) return []
+  if (path === undefined || file.name.split("/").some(part => part.startsWith("."))) return []
+  if (unpublishable(file.name, bytesOf(gathered, file.path)) !== undefined) return []
   return [{ path, source: file.path }]
 }
 
