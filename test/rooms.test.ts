@@ -11,7 +11,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   text: ["model"],
   config: ["model", "schema", "text"],
   lifecycle: ["model"],
-  rules: ["model", "schema", "text", "lifecycle"],
+  // Only the output format knows what it cannot show.
+  rules: ["model", "schema", "text", "lifecycle", "render/pdf/glyphs.ts", "render/pdf/images.ts", "render/pdf/svg.ts"],
   intake: ["model"],
   catalogue: ["model", "lifecycle"],
   render: ["model"],

@@ -24,7 +24,7 @@ export async function buildSite(
     audience,
     templates,
     printer,
-    folder: createSiteFolder(folder),
+    folder: createSiteFolder(folder, audience),
     ...(reloadScript === undefined ? {} : { reloadScript }),
     ...(interactive ? { progress: (done, all) => stderr(`\rPDF ${done} av ${all} `) } : {}),
   })

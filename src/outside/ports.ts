@@ -44,8 +44,8 @@ export interface Draft {
   put(path: string, content: Uint8Array, key?: string): Promise<void>
   /** Keeps the file that was made from the same `key`, if it is there and unharmed; answers whether it was. */
   keepMade(path: string, key: string): Promise<boolean>
-  /** Keeps what the site already has under a folder ("iub-riktlinje/"). */
-  keepFolder(folder: string): Promise<void>
+  /** Goes back to what the site already has under a folder ("iub-riktlinje/"); answers whether a page is there. */
+  keepFolder(folder: string): Promise<boolean>
   /** Makes the draft the site. When nothing differs, nothing is written. */
   commit(): Promise<{ readonly files: number; readonly written: number; readonly removed: number }>
   discard(): Promise<void>

@@ -5,10 +5,12 @@ import { beslutForm } from "./beslut-form.ts"
 import { beslutOrort } from "./beslut-orort.ts"
 import { beslutSammanhang } from "./beslut-sammanhang.ts"
 import { beslutadLydelse } from "./beslutad-lydelse.ts"
+import { bildIPdf } from "./bild-i-pdf.ts"
 import { bildUtanText } from "./bild-utan-text.ts"
 import { datumMotsager } from "./datum-motsager.ts"
 import { filLasbar } from "./fil-lasbar.ts"
 import { filPublicerasInte } from "./fil-publiceras-inte.ts"
+import { fotnotUtanHanvisning } from "./fotnot-utan-hanvisning.ts"
 import { hanvisatDokument } from "./hanvisat-dokument.ts"
 import { idDubblett } from "./id-dubblett.ts"
 import { installningar } from "./installningar.ts"
@@ -22,6 +24,8 @@ import { raHtml } from "./ra-html.ts"
 import { rubrikniva } from "./rubrikniva.ts"
 import { rubriknumrering } from "./rubriknumrering.ts"
 import type { Rule } from "./rule.ts"
+import { tabellUtanRubrikrad } from "./tabell-utan-rubrikrad.ts"
+import { teckenUtanTypsnitt } from "./tecken-utan-typsnitt.ts"
 import { trasigFil } from "./trasig-fil.ts"
 import { uppgiftForm } from "./uppgift-form.ts"
 import { uppgiftOkand } from "./uppgift-okand.ts"
@@ -43,10 +47,12 @@ export const RULES: readonly Rule[] = [
   beslutOrort,
   beslutSammanhang,
   beslutadLydelse,
+  bildIPdf,
   bildUtanText,
   datumMotsager,
   filLasbar,
   filPublicerasInte,
+  fotnotUtanHanvisning,
   hanvisatDokument,
   idDubblett,
   installningar,
@@ -59,6 +65,8 @@ export const RULES: readonly Rule[] = [
   raHtml,
   rubrikniva,
   rubriknumrering,
+  tabellUtanRubrikrad,
+  teckenUtanTypsnitt,
   trasigFil,
   uppgiftForm,
   uppgiftOkand,

@@ -6,7 +6,7 @@ import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
 import { createSiteFolder } from "../../src/outside/site/folder.ts"
-import { fill, filesUnder, freshPath, PRODUCT } from "../cli/commands/run.ts"
+import { filesUnder, fill, freshPath, PRODUCT } from "../cli/commands/run.ts"
 
 const MANIFEST = ".styrdok-bygge.json"
 
@@ -166,7 +166,12 @@ describe("a build", () => {
     await draft.put("a/3.pdf", new TextEncoder().encode("3"))
     await draft.keepFolder("a/")
     expect(await draft.commit()).toEqual({ files: 4, written: 1, removed: 0 })
-    expect(await read(folder)).toEqual({ "index.html": "ny start", "a/index.html": "a", "a/1.pdf": "1", "a/2.pdf": "2" })
+    expect(await read(folder)).toEqual({
+      "index.html": "ny start",
+      "a/index.html": "a",
+      "a/1.pdf": "1",
+      "a/2.pdf": "2",
+    })
     expect(await harmed(folder)).toEqual([])
   })
 
@@ -240,7 +245,10 @@ describe("a folder that cannot be written", () => {
       const folder = join(place, "site")
       await build(folder, FIRST)
       const large = { ...FIRST, "index.html": "ny", "stor.html": "x".repeat(400_000) }
-      await expect(build(folder, large)).rejects.toMatchObject({ code: "STYR_SKRIVA", hint: expect.stringMatching(/full/) })
+      await expect(build(folder, large)).rejects.toMatchObject({
+        code: "STYR_SKRIVA",
+        hint: expect.stringMatching(/full/),
+      })
       expect(await read(folder)).toEqual(FIRST)
       expect(await readdir(place)).toEqual(["site"])
       expect(await build(folder, FIRST)).toMatchObject({ written: 0 })

@@ -1,51 +1,86 @@
 import { createHash, randomBytes } from "node:crypto"
-import { copyFile, link, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises"
-import { basename, dirname, join } from "node:path"
+import { copyFile, link, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises"
+import { basename, dirname, join, sep } from "node:path"
 import { StyrdokError } from "../../model/errors.ts"
 import { cannotWrite } from "../disk/write-file.ts"
 import type { Draft, SiteFolder } from "../ports.ts"
+import { type Made, type Manifest, readManifest, writeManifest } from "./manifest.ts"
 
 /** Lists what a build wrote; its presence shows that a folder is a site of ours and may be replaced. */
 const MANIFEST = ".styrdok-bygge.json"
 
-/** What stands at a path of the site. */
-interface Made {
-  readonly digest: string
-  readonly key?: string
+/** The places of a build. */
+interface Places {
+  readonly folder: string
+  /** Where the old site stands between the two renames of a swap. */
+  readonly retired: string
+  readonly staging: string
 }
 
-type Manifest = Readonly<Record<string, Made>>
+/** What stood in the folder before. */
+interface Before {
+  readonly list: Manifest
+  /** The list as it was written; undefined when it could not be read. */
+  readonly text: string | undefined
+}
 
 /**
  * The site in `folder`. A build gathers a complete new tree beside it (unchanged files as hard links) and swaps the two
  * with renames; killed at any moment, the old site is whole, if need be under its other name until the next build.
+ * Files that no build of ours wrote (CNAME, .git) are carried along. What is kept of a broken document is only kept
+ * from a site of the same `variant`: what `intern` shows is never left standing on the web.
  */
-export function createSiteFolder(folder: string): SiteFolder {
-  const parent = dirname(folder)
-  const retired = join(parent, `.${basename(folder)}.gammal`)
+export function createSiteFolder(folder: string, variant = ""): SiteFolder {
   return {
     async begin() {
-      await recover(folder, retired)
-      const before = await readManifest(folder)
-      await clearStaleDrafts(parent, basename(folder))
-      return createDraft(folder, retired, before)
+      const places = await placesOf(folder)
+      await recover(places)
+      const before = await readBefore(places.folder)
+      await clearStaleDrafts(places.folder)
+      return createDraft(places, before, variant)
     },
   }
 }
 
-/** A build that was killed between its two renames left the old site under its other name. */
-async function recover(folder: string, retired: string): Promise<void> {
-  if (!(await exists(folder)) && (await exists(retired))) await rename(retired, folder)
-  else await rm(retired, { recursive: true, force: true })
+/** A link is followed once, so that the site stands where it leads and the link stays. */
+async function placesOf(named: string): Promise<Places> {
+  const folder = await realpath(named).catch(() => named)
+  const beside = join(dirname(folder), `.${basename(folder)}`)
+  return { folder, retired: `${beside}.gammal`, staging: `${beside}.ny-${randomBytes(6).toString("hex")}` }
 }
 
-async function clearStaleDrafts(parent: string, name: string): Promise<void> {
+/** A build that was killed between its two renames left the old site under its other name. */
+async function recover(places: Places): Promise<void> {
+  const { folder, retired } = places
+  try {
+    if (!(await exists(retired))) return
+    if (!(await exists(folder))) await rename(retired, folder)
+    else if (await isSite(retired)) await remove(places)
+  } catch (error) {
+    throw cannotWrite(folder, error)
+  }
+}
+
+/** True for a site of ours, and for an empty folder. */
+async function isSite(folder: string): Promise<boolean> {
+  const entries = await readdir(folder)
+  return entries.length === 0 || entries.includes(MANIFEST)
+}
+
+/** Takes the retired site away. First it loses its name, so that one half taken away is never mistaken for a whole. */
+async function remove({ retired, staging }: Places): Promise<void> {
+  await rename(retired, `${staging}-gammal`)
+  await rm(`${staging}-gammal`, { recursive: true, force: true })
+}
+
+async function clearStaleDrafts(folder: string): Promise<void> {
+  const parent = dirname(folder)
   const hourAgo = Date.now() - 3_600_000
   for (const entry of await readdir(parent).catch(() => [])) {
-    if (!entry.startsWith(`.${name}.ny-`)) continue
+    if (!entry.startsWith(`.${basename(folder)}.ny-`)) continue
     const path = join(parent, entry)
     const { mtimeMs } = await stat(path).catch(() => ({ mtimeMs: Date.now() }))
-    if (mtimeMs < hourAgo) await rm(path, { recursive: true, force: true })
+    if (mtimeMs < hourAgo) await rm(path, { recursive: true, force: true }).catch(() => {})
   }
 }
 
@@ -56,19 +91,16 @@ function exists(path: string): Promise<boolean> {
   )
 }
 
-async function readManifest(folder: string): Promise<Manifest> {
-  const entries = await readdir(folder).catch((error: unknown): readonly string[] => {
+async function readBefore(folder: string): Promise<Before> {
+  const entries = await readdir(folder).catch(async (error: unknown): Promise<readonly string[]> => {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return []
-    throw notASite(folder, error)
+    throw (await exists(folder)) ? notASite(folder, error) : cannotWrite(folder, error)
   })
-  if (entries.length === 0) return {}
+  if (entries.length === 0) return { list: { files: {} }, text: "" }
   if (!entries.includes(MANIFEST)) throw notASite(folder, undefined)
-  try {
-    const parsed: { readonly filer?: Manifest } = JSON.parse(await readFile(join(folder, MANIFEST), "utf8"))
-    return parsed.filer ?? {}
-  } catch {
-    return {}
-  }
+  const text = await readFile(join(folder, MANIFEST), "utf8").catch(() => "")
+  const list = readManifest(text)
+  return list === undefined ? { list: { files: {} }, text: undefined } : { list, text }
 }
 
 function notASite(folder: string, cause: unknown): StyrdokError {
@@ -80,8 +112,9 @@ function notASite(folder: string, cause: unknown): StyrdokError {
   )
 }
 
-function createDraft(folder: string, retired: string, before: Manifest): Draft {
-  const staging = join(dirname(folder), `.${basename(folder)}.ny-${randomBytes(6).toString("hex")}`)
+function createDraft(places: Places, before: Before, variant: string): Draft {
+  const { folder, staging } = places
+  const old = before.list.files
   const files = new Map<string, Made>()
   const fresh = new Set<string>()
 
@@ -98,70 +131,104 @@ function createDraft(folder: string, retired: string, before: Manifest): Draft {
       throw cannotWrite(join(folder, path), error)
     }
   }
+  const forget = async (path: string): Promise<void> => {
+    files.delete(path)
+    if (fresh.delete(path)) await rm(join(staging, path), { force: true })
+  }
   return {
     async put(path, content, key) {
       const digest = sha256(content)
+      await forget(path)
       files.set(path, key === undefined ? { digest } : { digest, key })
-      if (before[path]?.digest === digest && (await unharmed(path, digest))) return
-      await write(path, content)
+      if (old[path]?.digest === digest && (await unharmed(path, digest))) return
       fresh.add(path)
+      await write(path, content)
     },
     async keepMade(path, key) {
-      const made = before[path]
+      const made = old[path]
       if (made?.key !== key || !(await unharmed(path, made.digest))) return false
       files.set(path, made)
       return true
     },
     async keepFolder(prefix) {
-      for (const [path, made] of Object.entries(before)) {
+      for (const path of [...files.keys()]) if (path.startsWith(prefix)) await forget(path)
+      if (before.list.variant !== variant) return false
+      for (const [path, made] of Object.entries(old)) {
         if (path.startsWith(prefix) && (await unharmed(path, made.digest))) files.set(path, made)
       }
-      for (const path of fresh) if (path.startsWith(prefix) && before[path] === undefined) files.delete(path)
+      return files.has(`${prefix}index.html`)
     },
     async commit() {
-      const removed = Object.keys(before).filter(path => !files.has(path)).length
-      const written = [...fresh].filter(path => files.has(path)).length
-      if (written === 0 && removed === 0 && Object.keys(before).length > 0)
-        return { files: files.size, written, removed }
+      const removed = Object.keys(old).filter(path => !files.has(path)).length
+      const report = { files: files.size, written: fresh.size, removed }
+      const list = writeManifest({ variant, files: Object.fromEntries(files) })
+      if (fresh.size === 0 && list === before.text) return report
       try {
-        await complete(folder, staging, files, fresh)
-        await swap(folder, staging, retired)
+        await complete(places, before, { files: [...files.keys()], fresh, list })
+        await swap(places)
       } catch (error) {
-        await rm(staging, { recursive: true, force: true })
+        await discard(staging)
         throw error instanceof StyrdokError ? error : cannotWrite(folder, error)
       }
-      return { files: files.size, written, removed }
+      return report
     },
-    async discard() {
-      await rm(staging, { recursive: true, force: true })
-    },
+    discard: () => discard(staging),
   }
 }
 
-/** Brings what did not change into the new tree, and lists everything. */
-async function complete(
-  folder: string,
-  staging: string,
-  files: ReadonlyMap<string, Made>,
-  fresh: ReadonlySet<string>,
-): Promise<void> {
+/** The reason why a draft is given up is worth more than that it could not be taken away. */
+function discard(staging: string): Promise<void> {
+  return rm(staging, { recursive: true, force: true }).catch(() => {})
+}
+
+/** What the new tree is to hold. */
+interface Contents {
+  readonly files: readonly string[]
+  /** Those of `files` that stand in the new tree already. */
+  readonly fresh: ReadonlySet<string>
+  readonly list: string
+}
+
+/** Brings what did not change, and what is not ours, into the new tree, and lists what is ours. */
+async function complete({ folder, staging }: Places, before: Before, { files, fresh, list }: Contents): Promise<void> {
   await mkdir(staging, { recursive: true })
-  for (const path of files.keys()) {
-    if (fresh.has(path)) continue
+  const kept = files.filter(path => !fresh.has(path))
+  const others = (await strangers(folder, before)).filter(path => !fresh.has(path))
+  for (const path of new Set([...kept, ...others])) {
     const target = join(staging, path)
     await mkdir(dirname(target), { recursive: true })
     // Not every file system has hard links.
     await link(join(folder, path), target).catch(() => copyFile(join(folder, path), target))
   }
-  for (const path of fresh) if (!files.has(path)) await rm(join(staging, path), { force: true })
-  const list = Object.fromEntries([...files].toSorted(([a], [b]) => (a < b ? -1 : 1)))
-  await writeFile(join(staging, MANIFEST), `${JSON.stringify({ filer: list }, null, 1)}\n`)
+  await writeFile(join(staging, MANIFEST), list)
 }
 
-async function swap(folder: string, staging: string, retired: string): Promise<void> {
-  if (await exists(folder)) await rename(folder, retired)
-  await rename(staging, folder)
-  await rm(retired, { recursive: true, force: true })
+/** Files in the folder that no build of ours wrote. Without a readable list only hidden ones are known to be others'. */
+async function strangers(folder: string, { list, text }: Before): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries
+    .filter(entry => !entry.isDirectory())
+    .map(entry =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .split(sep)
+        .join("/"),
+    )
+    .filter(path => path !== MANIFEST && (text === undefined ? path.startsWith(".") : !Object.hasOwn(list.files, path)))
+}
+
+async function swap(places: Places): Promise<void> {
+  const { folder, staging, retired } = places
+  const replaces = await exists(folder)
+  if (replaces) await rename(folder, retired)
+  try {
+    await rename(staging, folder)
+  } catch (error) {
+    if (replaces) await rename(retired, folder)
+    throw error
+  }
+  // The new site stands; what cannot be cleared away now is cleared away by the next build.
+  if (replaces) await remove(places).catch(() => {})
 }
 
 function sha256(content: Uint8Array): string {
