@@ -1,36 +1,3 @@
-/** Names at the top of the site that the portal uses itself; no document may have one of them as its id. */
-export const RESERVED_NAMES: ReadonlySet<string> = new Set([
-  "index.html",
-  "404.html",
-  "styrdok.css",
-  "register.json",
-  "register.json.jws",
-  "register.csv",
-  "verifiera.html",
-  "robots.txt",
-  "sitemap.xml",
-  "api",
-  "arkiv",
-  "beslut",
-  "data",
-  "filer",
-  "forfattningssamling",
-  "instans",
-  "jamfor",
-  "kalender",
-  "kontakt",
-  "lagrum",
-  "lydelse",
-  "nytt",
-  "om",
-  "pagefind",
-  "register",
-  "sok",
-  "start",
-  "tillganglighet",
-  "typ",
-])
-
 /*
  * Addresses inside the site, from its root. Links name the file index.html, so that they also work
  * when the site is opened from a disk; the lasting address is the same without it.

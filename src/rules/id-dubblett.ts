@@ -1,20 +1,7 @@
+import { RESERVED_NAMES } from "../model/reserved-names.ts"
 import { placeAt } from "./departures.ts"
 import { exampleDocument, oneDocument } from "./example-collection.ts"
 import { collectionRule } from "./rule.ts"
-
-/** First parts of addresses that the portal itself uses (PRODUCT.md, "The published site"). */
-export const RESERVED_IDS: ReadonlySet<string> = new Set([
-  "beslut",
-  "forfattningssamling",
-  "instans",
-  "kalender",
-  "lagrum",
-  "om",
-  "register",
-  "tillganglighet",
-  "typ",
-  "verifiera",
-])
 
 export const idDubblett = collectionRule({
   id: "id-dubblett",
@@ -49,7 +36,7 @@ export const idDubblett = collectionRule({
           related: [placeAt(first, "/id")],
         }
       }
-      if (RESERVED_IDS.has(id)) {
+      if (RESERVED_NAMES.has(id)) {
         yield {
           place,
           message: `Beteckningen "${id}" är upptagen av en av portalens egna sidor.`,

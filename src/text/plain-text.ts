@@ -100,9 +100,9 @@ function writtenAt(character: string, source: string, at: number): Span | undefi
   if (entity !== undefined && (character !== "&" || AMPERSAND.test(entity))) {
     return { start: at, end: at + entity.length }
   }
-  if (source.startsWith(character, at)) return { start: at, end: at + character.length }
   if (source[at] === "\\" && source.startsWith(character, at + 1)) {
     return { start: at + 1, end: at + 1 + character.length }
   }
+  if (source.startsWith(character, at)) return { start: at, end: at + character.length }
   return source[at] === "\0" && character === "\uFFFD" ? { start: at, end: at + 1 } : undefined
 }

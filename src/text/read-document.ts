@@ -7,6 +7,7 @@ import { fileDigest, sha256 } from "./digest.ts"
 import { divide } from "./front-matter.ts"
 import { linksOf } from "./links.ts"
 import { parseBounded } from "./markdown.ts"
+import { plainTree } from "./plain-tree.ts"
 import { sectionsOf } from "./sections.ts"
 import { readYaml } from "./yaml.ts"
 
@@ -17,8 +18,6 @@ export interface Reading {
   readonly tree: Root
 }
 
-const EMPTY: Root = { type: "root", children: [] }
-
 /** Reads one document. Whatever a writer wrote, there is a document, and its faults say what is wrong with it. */
 export function readDocument(path: string, bytes: Uint8Array): Reading {
   const { text, faults } = decodeText(bytes)
@@ -27,7 +26,7 @@ export function readDocument(path: string, bytes: Uint8Array): Reading {
     ? readYaml(text.slice(division.yaml.start, division.yaml.end), division.yaml.start)
     : { raw: {}, where: {}, faults: [] }
   const parsed = parseBounded(text, division.bodyStart)
-  const tree = parsed ?? EMPTY
+  const tree = parsed ?? plainTree(text, division.bodyStart)
   const document: Document = {
     path,
     digest: fileDigest(path, bytes),

@@ -1,5 +1,5 @@
 import {
-  type Document,
+  Document,
   isAlias,
   isMap,
   isNode,
@@ -9,7 +9,7 @@ import {
   type Node,
   parseDocument,
   type Scalar,
-  stringify,
+  visit,
   type YAMLMap,
 } from "yaml"
 import type { Fault, FaultKind } from "../model/fault.ts"
@@ -63,9 +63,19 @@ export function readYaml(text: string, offset = 0): YamlMapping {
   return { raw, where: reading.where, faults: reading.faults }
 }
 
+const NULL = /^(null|Null|NULL|~)$/
+/** Texts that the library writes plainly, but that {@link readYaml} or YAML itself would take for something else. */
+const MUST_BE_QUOTED = /^(null|Null|NULL|~)$|\uFEFF|^[ \t]*[\r\n]/
+
 /** The mapping as YAML text, in the order of its keys, quoted only where YAML needs it. */
 export function writeYaml(mapping: Mapping): string {
-  return stringify(mapping, { schema: "failsafe", lineWidth: 0 })
+  const document = new Document(mapping, { schema: "failsafe", aliasDuplicateObjects: false })
+  visit(document, {
+    Scalar: (_, node) => {
+      if (typeof node.value === "string" && MUST_BE_QUOTED.test(node.value)) node.type = "QUOTE_DOUBLE"
+    },
+  })
+  return document.toString({ lineWidth: 0 })
 }
 
 /**
@@ -116,7 +126,7 @@ function readValue(reading: Reading, node: Node, pointer: string, depth: number)
 function readScalar(reading: Reading, node: Scalar, start: number, end: number): string {
   const text = String(node.value ?? "")
   if (node.type !== "PLAIN" || text === "") return text
-  if (/^(null|Null|NULL|~)$/.test(text)) add(reading, "yaml_empty", { start, end }, text.toLowerCase())
+  if (NULL.test(text)) add(reading, "yaml_empty", { start, end }, text.toLowerCase())
   // `anm: Beslut # 37` loses "# 37" in every YAML: the text after the sign never reaches the reader.
   const comment = commentAt(reading.source, end)
   if (comment !== undefined) add(reading, "yaml_cut_by_comment", comment, quote(reading, comment))

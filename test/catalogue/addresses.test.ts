@@ -1,6 +1,5 @@
 import { expect, test } from "vitest"
-import { assetPath, lastingAddress, RESERVED_NAMES, relativeHref } from "../../src/catalogue/index.ts"
-import { RESERVED_IDS } from "../../src/rules/id-dubblett.ts"
+import { assetPath, lastingAddress, relativeHref } from "../../src/catalogue/index.ts"
 
 test.each([
   ["index.html", "sn/index.html", "sn/index.html"],
@@ -34,8 +33,4 @@ test.each([
   ["iub", undefined],
 ])("the file %s stands at %s", (target, expected) => {
   expect(assetPath("iub", "m", target)).toBe(expected)
-})
-
-test("every id that the rules refuse is reserved here too", () => {
-  for (const id of RESERVED_IDS) expect(RESERVED_NAMES.has(id) || RESERVED_NAMES.has(`${id}.html`)).toBe(true)
 })

@@ -22,7 +22,7 @@ function successor(mapp: string, more: Readonly<Record<string, string>> = {}, ev
   return decision(mapp, [act("antagen", { ersatter: "[exempel]", ...more }, undefined, "efterfoljare")], events)
 }
 
-async function check(decisions: readonly DecisionSample[], days: Days, files: Files = {}): Promise<void> {
+async function check(decisions: readonly DecisionSample[], days: Days, files: Files): Promise<void> {
   const collection = await gathered(decisions, files)
   const found = Object.keys(days).map(at => {
     const { tillstand, version } = stateAt(collection, at)
@@ -449,7 +449,8 @@ describe.each([
   ["ersatt", REPLACED],
   ["domstol", COURT],
 ] as const)("%s", (_, rows) => {
-  test.each(rows)("%s", async (_, decisions, days, files) => {
+  const cases = rows.map(([name, decisions, days, files = {}]: Row) => [name, decisions, days, files] as const)
+  test.each(cases)("%s", async (_, decisions, days, files) => {
     await check(decisions, days, files)
   })
 })

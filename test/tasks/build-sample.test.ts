@@ -143,9 +143,14 @@ function wordsOfMarkdown(source: string): readonly string[] {
   return words(body)
 }
 
-/** Letters and digits only: the PDF breaks lines, hyphenates and sets marks of its own. */
+/** Words and numbers: the PDF hyphenates, and sets a note's number beside a word. */
 function words(text: string): readonly string[] {
-  return text.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? []
+  return (
+    text
+      .normalize("NFC")
+      .replace(/\u00ad\s*/g, "")
+      .match(/\p{L}+|\p{N}+/gu) ?? []
+  )
 }
 
 describe("a PDF of the sample", () => {

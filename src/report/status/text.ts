@@ -1,10 +1,11 @@
 import type { StatusRow } from "../../model/status.ts"
+import { plain } from "../plain.ts"
 import { FLAGGA_IN_WORDS, reviewInWords, TILLSTAND_IN_WORDS } from "./columns.ts"
 
 /** The documents for a person at a terminal: a few lines each. */
 export function statusText(rows: readonly StatusRow[]): string {
   if (rows.length === 0) return "Inga dokument.\n"
-  return rows.map(row => `${entry(row).join("\n")}\n`).join("\n")
+  return rows.map(row => `${entry(row).map(plain).join("\n")}\n`).join("\n")
 }
 
 function entry(row: StatusRow): readonly string[] {

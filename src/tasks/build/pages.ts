@@ -45,7 +45,13 @@ function* entryPages(gathered: Gathered, site: Site, entry: Entry, templates: Te
   }
 }
 
+/** What stands where a decided text should: the working text must never be taken for it. */
+const MISSING: SafeHtml = {
+  html: "<p>Den beslutade texten saknas i samlingen. Fråga kommunens registrator efter originalet.</p>",
+}
+
 function bodyOf(gathered: Gathered, site: Site, entry: Entry, version: Version | undefined, from: string): SafeHtml {
+  if (version !== undefined && version.wording === undefined) return MISSING
   const path = version?.wording?.path ?? entry.document.path
   const { tree, document } = readDocument(path, bytesOf(gathered, path))
   return renderBody(tree, { sections: document.sections, ...textLinks(site, entry, version, from) })

@@ -1,0 +1,251 @@
+import { createHash } from "node:crypto"
+import { beforeAll, describe, expect, test } from "vitest"
+import { SOUND } from "../../src/rules/example-collection.ts"
+import { filesUnder, folderOf, freshPath, styrdok } from "../cli/commands/run.ts"
+import { textOfPdf } from "../outside/poppler.ts"
+
+/** What decides whether a wording may be seen on the web. */
+interface Case {
+  readonly name: string
+  readonly publiceras: string | undefined
+  /** The acts on the document, oldest first; none for a text that nobody has decided. */
+  readonly acts: readonly Act[]
+  /** True when the working file says something that is not decided. */
+  readonly changed?: boolean
+  readonly typ?: string
+  /** Numbers (from 0) of the acts whose wordings may be seen; empty when the document may not be seen at all. */
+  readonly seen: readonly number[]
+}
+
+interface Act {
+  readonly slag: string
+  readonly datum: string
+  readonly form?: string
+  readonly justerat?: string
+  readonly omedelbart?: boolean
+  readonly importerad?: boolean
+  readonly from?: string
+  readonly tom?: string
+}
+
+const ADOPTED: Act = { slag: "antagen", datum: "2025-03-04", justerat: "2025-03-10", from: "2025-04-01" }
+const UNAPPROVED: Act = { slag: "antagen", datum: "2026-11-17", from: "2026-11-18" }
+const PROPOSED: Act = { slag: "foreslar", datum: "2026-11-03", justerat: "2026-11-06" }
+
+const CASES: readonly Case[] = [
+  { name: "webb", publiceras: "webb", acts: [ADOPTED], seen: [0] },
+  { name: "intranat", publiceras: "intranät", acts: [ADOPTED], seen: [] },
+  { name: "nej", publiceras: "{nej: sekretess}", acts: [ADOPTED], seen: [] },
+  { name: "saknas", publiceras: undefined, acts: [ADOPTED], seen: [] },
+  { name: "okand", publiceras: "ja", acts: [ADOPTED], seen: [] },
+  { name: "utkast", publiceras: "webb", acts: [], seen: [] },
+  { name: "foreslagen", publiceras: "webb", acts: [PROPOSED], seen: [] },
+  { name: "avslagen", publiceras: "webb", acts: [PROPOSED, { ...PROPOSED, slag: "avslagen" }], seen: [] },
+  { name: "underlag", publiceras: "webb", typ: "underlag", acts: [], seen: [] },
+  { name: "ojusterad", publiceras: "webb", acts: [UNAPPROVED], seen: [] },
+  { name: "justeras-imorgon", publiceras: "webb", acts: [{ ...UNAPPROVED, justerat: "2026-11-24" }], seen: [] },
+  { name: "justeras-idag", publiceras: "webb", acts: [{ ...UNAPPROVED, justerat: "2026-11-23" }], seen: [0] },
+  { name: "omedelbart", publiceras: "webb", acts: [{ ...UNAPPROVED, omedelbart: true }], seen: [0] },
+  { name: "importerad", publiceras: "webb", acts: [{ ...UNAPPROVED, importerad: true }], seen: [0] },
+  { name: "delegation", publiceras: "webb", acts: [{ ...UNAPPROVED, form: "delegation" }], seen: [0] },
+  {
+    name: "delegation-nej",
+    publiceras: "{nej: skäl}",
+    acts: [{ ...UNAPPROVED, form: "delegation", importerad: true }],
+    seen: [],
+  },
+  { name: "ska-galla", publiceras: "webb", acts: [{ ...ADOPTED, from: "2027-01-01" }], seen: [0] },
+  { name: "beslutas-sedan", publiceras: "webb", acts: [{ ...ADOPTED, datum: "2026-12-01" }], seen: [] },
+  {
+    name: "beslutas-sedan-importerad",
+    publiceras: "webb",
+    acts: [ADOPTED, { ...ADOPTED, slag: "reviderad", datum: "2026-12-01", form: "delegation", importerad: true }],
+    seen: [0],
+  },
+  { name: "andrad", publiceras: "webb", acts: [ADOPTED], changed: true, seen: [0] },
+  {
+    name: "revidering-ojusterad",
+    publiceras: "webb",
+    acts: [ADOPTED, { ...UNAPPROVED, slag: "reviderad" }],
+    seen: [0],
+  },
+  {
+    name: "revidering-ojusterad-kommande",
+    publiceras: "webb",
+    acts: [ADOPTED, { ...UNAPPROVED, slag: "reviderad", from: "2027-01-01" }],
+    seen: [0],
+  },
+  {
+    name: "revidering-kommande",
+    publiceras: "webb",
+    acts: [ADOPTED, { ...UNAPPROVED, slag: "reviderad", justerat: "2026-11-20", from: "2027-01-01" }],
+    seen: [0, 1],
+  },
+  { name: "revidering-foreslagen", publiceras: "webb", acts: [ADOPTED, PROPOSED], seen: [0] },
+  { name: "upphavd-ojusterad", publiceras: "webb", acts: [ADOPTED, { ...UNAPPROVED, slag: "upphavd" }], seen: [0] },
+  {
+    name: "upphavd",
+    publiceras: "webb",
+    acts: [ADOPTED, { ...UNAPPROVED, slag: "upphavd", justerat: "2026-11-20" }],
+    seen: [0],
+  },
+  { name: "upphort", publiceras: "webb", acts: [{ ...ADOPTED, tom: "2025-12-31" }], seen: [0] },
+  { name: "oversyn-forsenad", publiceras: "webb", acts: [ADOPTED], seen: [0] },
+]
+
+/** A word that stands nowhere else: `part` is "titel" or "text", and `n` the number of the wording or "nu". */
+function marker(name: string, part: "titel" | "text", n: number | "nu"): string {
+  const digest = createHash("sha256").update(`${name} ${part} ${n}`).digest("hex").replace(/\d/g, "")
+  return `Q${digest.slice(0, 12)}q`
+}
+
+const WORDED: readonly string[] = ["antagen", "reviderad", "foreslar"]
+
+function wordingOf({ name, publiceras, typ }: Case, n: number | "nu"): string {
+  const lines = [
+    `id: ${name}`,
+    `titel: Riktlinje ${marker(name, "titel", n)}`,
+    `typ: ${typ ?? "riktlinje"}`,
+    "beslutsinstans: sn",
+    "galler_for: [Alla]",
+    `revideras_senast: ${name === "oversyn-forsenad" ? "2025-12-31" : "2028-12-31"}`,
+    "dokumentansvarig: Enhetschef",
+    // Everyone names everyone else: a title must not leak through a relation.
+    `relaterade: [${CASES.map(other => other.name)
+      .filter(other => other !== name)
+      .join(", ")}]`,
+    ...(publiceras === undefined ? [] : [`publiceras: ${publiceras}`]),
+  ]
+  return `---\n${lines.join("\n")}\n---\n# 1 Inledning\n\nKommunen ska ge ${marker(name, "text", n)}.\n`
+}
+
+/** The files of a case: the working file, and a decision folder for each act. */
+function filesOf(index: number, item: Case): Readonly<Record<string, string>> {
+  const last = item.acts.findLastIndex(act => WORDED.includes(act.slag) && act.slag !== "foreslar")
+  const files: Record<string, string> = {
+    [`documents/sn/${item.name}.md`]: wordingOf(item, item.changed === true || last < 0 ? "nu" : last),
+  }
+  for (const [n, act] of item.acts.entries()) {
+    const form = act.form ?? "sammantrade"
+    const number = form === "sammantrade" ? String(100 + index * 4 + n) : `d${index * 4 + n}`
+    const folder = `documents/beslut/${act.datum.slice(0, 4)}/sn-${act.datum}-${number}`
+    const wording = wordingOf(item, n)
+    const digest = createHash("sha256").update(wording).digest("hex")
+    const lydelse = createHash("sha256").update(`${digest}  ${item.name}.md\n`).digest("hex")
+    const worded = WORDED.includes(act.slag)
+    files[`${folder}/beslut.yaml`] = [
+      "instans: sn",
+      `form: ${form}`,
+      `datum: ${act.datum}`,
+      form === "sammantrade" ? `paragraf: "${number}"` : `beslutsnummer: ${number}\nbeslutsfattare: Enhetschef`,
+      ...(act.omedelbart === true ? ["omedelbart_justerad: ja"] : []),
+      "beslut:",
+      `  - dokument: ${item.name}`,
+      `    slag: ${act.slag}`,
+      ...(worded ? [`    lydelse: sha256:${lydelse}`] : []),
+      ...(act.from === undefined ? [] : [`    galler_from: ${act.from}`]),
+      ...(act.tom === undefined ? [] : [`    galler_tom: ${act.tom}`]),
+      ...(act.importerad === true ? ["    importerad: ja"] : []),
+      ...(act.justerat === undefined ? [] : ["handelser:", `  - {slag: justerat, datum: ${act.justerat}}`]),
+      "",
+    ].join("\n")
+    if (worded) files[`${folder}/${item.name}.md`] = wording
+  }
+  return files
+}
+
+/** Everything that a site says, file by file: also what is packed into its PDFs. */
+function said(site: ReadonlyMap<string, Buffer>): readonly { readonly path: string; readonly text: string }[] {
+  return [...site].map(([path, bytes]) => {
+    const packed = path.endsWith(".pdf") ? `${textOfPdf(bytes)}\n${utf16(bytes)}` : ""
+    return { path, text: `${path}\n${bytes.toString("latin1")}\n${packed}` }
+  })
+}
+
+/** The metadata of a PDF may be written in UTF-16. */
+function utf16(bytes: Buffer): string {
+  return bytes.toString("latin1").replaceAll("\0", "")
+}
+
+let publicSite: ReadonlyMap<string, Buffer> = new Map()
+let internSite: ReadonlyMap<string, Buffer> = new Map()
+let words: readonly { readonly path: string; readonly text: string }[] = []
+
+beforeAll(async () => {
+  const files = Object.assign({ ...SOUND }, ...CASES.map((item, index) => filesOf(index, item)))
+  const root = await folderOf(files)
+  const out = await freshPath("portal")
+  // The same folder for both: nothing of the intern site may be left when the public one takes its place.
+  expect(await styrdok(root, ["build", "--out", out, "--publik", "intern"])).toMatchObject({ code: 0, stderr: "" })
+  internSite = await filesUnder(out)
+  expect(await styrdok(root, ["build", "--out", out, "--publik", "webb"])).toMatchObject({ code: 0, stderr: "" })
+  publicSite = await filesUnder(out)
+  words = said(publicSite)
+})
+
+const places = (word: string) => words.filter(({ text }) => text.includes(word)).map(({ path }) => path)
+
+describe.each(CASES)("$name on the web", item => {
+  const { name, seen, acts } = item
+  const shown = (n: number): boolean => seen.includes(n)
+
+  test("nothing of what may not be seen stands anywhere", () => {
+    const hidden = acts.flatMap((_, n) => (shown(n) ? [] : [n]))
+    for (const n of [...hidden, "nu" as const]) {
+      expect(places(marker(name, "titel", n)), `title of ${n}`).toEqual([])
+      expect(places(marker(name, "text", n)), `text of ${n}`).toEqual([])
+    }
+    if (seen.length === 0) expect([...publicSite.keys()].filter(path => path.startsWith(`${name}/`))).toEqual([])
+  })
+
+  test.runIf(seen.length > 0)(
+    "what may be seen has its page, its wording, its PDF and its line in the register",
+    () => {
+      for (const n of seen) {
+        const text = places(marker(name, "text", n))
+        expect(text).toEqual(
+          expect.arrayContaining([expect.stringMatching(new RegExp(`^${name}/lydelse/.*index.html$`))]),
+        )
+        expect(text).toEqual(expect.arrayContaining([expect.stringMatching(new RegExp(`^${name}/lydelse/.*\\.pdf$`))]))
+      }
+      expect(publicSite.has(`${name}/index.html`)).toBe(true)
+      expect(publicSite.get("register/index.html")?.toString()).toContain(`"../${name}/index.html"`)
+    },
+  )
+})
+
+test("the intern site has every document, decided or not", () => {
+  for (const { name } of CASES) expect(internSite.has(`${name}/index.html`), name).toBe(true)
+})
+
+test("the words looked for are there to be found", () => {
+  const found = said(internSite).map(({ text }) => text)
+  for (const item of CASES) {
+    const last = item.acts.findLastIndex(act => act.slag === "antagen" || act.slag === "reviderad")
+    const word = marker(item.name, "titel", last < 0 || item.acts[last]?.datum === "2026-12-01" ? "nu" : last)
+    if (item.name === "beslutas-sedan" || item.name.startsWith("beslutas-sedan-")) continue
+    expect(
+      found.some(text => text.includes(word)),
+      item.name,
+    ).toBe(true)
+  }
+})
+
+const pageOf = (name: string): string => publicSite.get(`${name}/index.html`)?.toString() ?? ""
+
+test.each(["revidering-ojusterad", "upphavd-ojusterad", "revidering-foreslagen", "andrad", "oversyn-forsenad"])(
+  "%s: the wording decided before stays the one that applies",
+  name => {
+    expect(pageOf(name)).toContain(marker(name, "text", 0))
+    expect(pageOf(name)).toContain("Gäller från 1 april 2025")
+    expect(pageOf(name)).not.toMatch(/försenad|gäller inte|upphävd|ändringsförslag|2026-11-17|17 november/i)
+  },
+)
+
+test("a wording to come is announced when its minutes are approved, and only then", () => {
+  expect(pageOf("revidering-kommande")).toContain("sn-2026-11-17-")
+  expect(pageOf("revidering-ojusterad-kommande")).not.toContain("sn-2026-11-17-")
+  const front = publicSite.get("index.html")?.toString() ?? ""
+  expect(front).toContain(marker("revidering-kommande", "titel", 0))
+  for (const name of ["revidering-ojusterad", "ojusterad", "utkast"]) expect(front).not.toContain(`${name}/index.html`)
+})
