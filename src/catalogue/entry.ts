@@ -31,10 +31,14 @@ export function typeOf(entry: Entry, settings: Settings, version?: Version): Doc
   return settings.typer.get(decidedMetadata(entry, version).typ ?? "")
 }
 
+/** The form of a body's code. What is written otherwise must never become part of an address: "../../x". */
+const CODE = /^[a-z0-9-]+$/
+
 /** Codes of the bodies under which the document is listed: the one that decided, and those it names. */
 export function bodiesOf(entry: Entry): readonly string[] {
   const decided = entry.state.version?.record.instans
-  return [...new Set([...(decided === undefined ? [] : [decided]), ...decidedMetadata(entry).beslutsinstans])]
+  const named = [...(decided === undefined ? [] : [decided]), ...decidedMetadata(entry).beslutsinstans]
+  return [...new Set(named.filter(kod => CODE.test(kod)))]
 }
 
 /** The name of a body; its code while the body is not known. */

@@ -5,8 +5,8 @@ import { inOrder } from "./order.ts"
 import { logLine } from "./plain.ts"
 import { conclusion } from "./words.ts"
 
-/** GitHub drops, without a word, what a step prints beyond this many of each kind. */
-const ANNOTATIONS_PER_KIND = 10
+/** GitHub drops, without a word, what a step prints beyond this many errors or warnings; ten in all is safe for any mix. */
+const ANNOTATIONS_PER_STEP = 10
 
 const COMMANDS: Readonly<Record<Severity, string>> = { fel: "error", varning: "warning", upplysning: "notice" }
 
@@ -36,9 +36,11 @@ const logEntry = ({ path, line, column, severity, message }: Finding): string =>
 /** The report as notes that GitHub Actions shows beside the lines of a change. */
 export function toGithub({ findings, summary }: ValidationReport, { rules }: ReportContext): string {
   const titles = new Map(rules.map(rule => [rule.id, rule.title]))
-  const kinds = SEVERITIES.map(severity => inOrder(findings).filter(finding => finding.severity === severity))
-  const shown = kinds.flatMap(kind => kind.slice(0, ANNOTATIONS_PER_KIND))
-  const rest = kinds.flatMap(kind => kind.slice(ANNOTATIONS_PER_KIND))
+  const gravestFirst = SEVERITIES.flatMap(severity =>
+    inOrder(findings).filter(finding => finding.severity === severity),
+  )
+  const shown = gravestFirst.slice(0, ANNOTATIONS_PER_STEP)
+  const rest = gravestFirst.slice(ANNOTATIONS_PER_STEP)
   const lines = [
     ...shown.map(finding => annotation(finding, titles)),
     ...(rest.length > 0 ? [`… och ${rest.length} till. Se hela listan här nedanför.`, ...rest.map(logEntry)] : []),

@@ -1,4 +1,5 @@
 import { isMapping, textAt, type Value } from "../model/metadata.ts"
+import { plain } from "./plain.ts"
 
 /** What was understood of one imported text, in the form of the JSON that `styrdok import` prints. */
 export interface ImportSummary {
@@ -17,23 +18,22 @@ export function importReport(summary: ImportSummary): string {
   const { path, metadata, headings, fields, changes, warnings, lostWords, decision } = summary
   const facts = Object.entries(metadata).map(
     ([key, { value, confidence }]) =>
-      `  ${key}: ${inOneLine(value)}${confidence === "hög" ? "" : ` (${confidence} säkerhet)`}`,
+      `${key}: ${inOneLine(value)}${confidence === "hög" ? "" : ` (${confidence} säkerhet)`}`,
   )
   const guessed = headings.filter(heading => heading.source === "gissad").length
   const lines = [
-    path,
-    ...(facts.length === 0 ? ["  Inga uppgifter hittades."] : facts),
-    `  ${headings.length} rubriker${guessed === 0 ? "" : `, varav ${guessed} gissade`}, ${fields.length} fält.`,
+    ...(facts.length === 0 ? ["Inga uppgifter hittades."] : facts),
+    `${headings.length} rubriker${guessed === 0 ? "" : `, varav ${guessed} gissade`}, ${fields.length} fält.`,
     decision === null
-      ? "  Inget beslut antecknades: texten säger inte tillräckligt."
-      : `  Beslut: ${textAt(decision, "instans")} ${textAt(decision, "datum")}${paragraphOf(decision)}.`,
-    ...changes.map(change => `  Rad ${change.line}: rest av en ändring: ${change.old ?? ""} → ${change.new ?? ""}`),
-    ...warnings.map(warning => `  Rad ${warning.line}: ${warning.message}`),
+      ? "Inget beslut antecknades: texten säger inte tillräckligt."
+      : `Beslut: ${textAt(decision, "instans")} ${textAt(decision, "datum")}${paragraphOf(decision)}.`,
+    ...changes.map(change => `Rad ${change.line}: rest av en ändring: ${change.old ?? ""} → ${change.new ?? ""}`),
+    ...warnings.map(warning => `Rad ${warning.line}: ${warning.message}`),
     lostWords.length === 0
-      ? "  Inga ord har fallit bort."
-      : `  ${lostWords.length} ord har fallit bort: ${lostWords.slice(0, 20).join(" ")}`,
+      ? "Inga ord har fallit bort."
+      : `${lostWords.length} ord har fallit bort: ${lostWords.slice(0, 20).join(" ")}`,
   ]
-  return `${lines.join("\n")}\n`
+  return `${[path, ...lines.map(line => `  ${plain(line)}`)].join("\n")}\n`
 }
 
 function paragraphOf(decision: { readonly [key: string]: Value }): string {

@@ -26,10 +26,8 @@ const addFormats = addFormatsModule.default
  * other, so that one may refer to another. Throws when a schema itself is wrong: that is our bug or a type file's.
  */
 export function createCheck(schemas: ReadonlyMap<string, Schema>, name: string): Check {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictTypes: false, strictRequired: false, verbose: true })
-  addFormats(ajv)
-  ajv.addVocabulary(["x-plural", "x-klass", "x-avsnitt"])
-  for (const schema of schemas.values()) ajv.addSchema(schema)
+  const ajv = compilers.get(schemas) ?? createCompiler(schemas)
+  compilers.set(schemas, ajv)
   const id = schemas.get(name)?.$id
   const validate: ValidateFunction | undefined = typeof id === "string" ? ajv.getSchema(id) : undefined
   if (validate === undefined) throw new Error(`no schema named ${name}`)
@@ -37,6 +35,28 @@ export function createCheck(schemas: ReadonlyMap<string, Schema>, name: string):
     if (validate(value)) return []
     return firstPerPlace((validate.errors ?? []).flatMap(departure))
   }
+}
+
+/** One compiler for each set of schemas: to start one takes longer than to compile a schema with it. */
+const compilers = new WeakMap<ReadonlyMap<string, Schema>, Ajv2020>()
+
+/**
+ * Compiling with `strict` finds what is wrong in the schema that is asked for. That each keeps to the schema of schemas
+ * is a test of ours; to check that here, for every one of them and in every run, would cost more than all the rest.
+ */
+function createCompiler(schemas: ReadonlyMap<string, Schema>): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    verbose: true,
+    validateSchema: false,
+    strict: true,
+    strictTypes: false,
+    strictRequired: false,
+  })
+  addFormats(ajv)
+  ajv.addVocabulary(["x-plural", "x-klass", "x-avsnitt"])
+  for (const schema of schemas.values()) ajv.addSchema(schema)
+  return ajv
 }
 
 /** One mistake makes several errors (an `if` and its branches): the first at each place says it. */

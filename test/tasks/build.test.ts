@@ -14,6 +14,7 @@ import { type BuildReport, build } from "../../src/tasks/build/index.ts"
 import { filesUnder, folderOf, freshPath, styrdok } from "../cli/commands/run.ts"
 import { collect, type Files } from "../collection.ts"
 import { brokenLinks } from "../e2e/crawl.ts"
+import { PNG } from "../render/pdf-view.ts"
 
 const typst = await createTypstPrinter()
 const templates = await productTemplates()
@@ -105,7 +106,7 @@ describe("a build from one day to the next", () => {
     const folder = await freshPath("site")
     await buildInto(folder, files)
     const whole = await filesUnder(folder)
-    await rm(join(folder, "andra"), { recursive: true })
+    await rm(join(folder, "tredje"), { recursive: true })
     await writeFile(join(folder, "exempel/index.html"), "other")
     const pdf = [...whole.keys()].find(path => path.endsWith(".pdf")) ?? ""
     await writeFile(join(folder, pdf), "other")
@@ -169,10 +170,11 @@ describe("a document that cannot be printed", () => {
   })
 
   test("ends the command with 1 and its name, and the others are there", async () => {
-    // An image that is no image: the real engine refuses it.
+    // An image that ends too early: the real engine refuses it.
+    const png = PNG.subarray(0, 30)
     const broken = exampleDocument({ id: "trasig", titel: "Trasig" }, "# 1 A\n\n![En karta](trasig/karta.png)\n")
-    const sha = (content: string): string => createHash("sha256").update(content).digest("hex")
-    const [text, image] = [sha(broken), sha("inte en bild")]
+    const sha = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex")
+    const [text, image] = [sha(broken), sha(png)]
     const lydelse = `sha256:${sha(`${text}  trasig.md\n${image}  trasig/karta.png\n`)}`
     const folder = "documents/beslut/2026/sn-2026-02-03-5"
     const record = Object.values(adoption("", lydelse))[0] ?? ""
@@ -180,10 +182,10 @@ describe("a document that cannot be printed", () => {
       ...SOUND,
       ...EXAMPLE,
       "documents/sn/trasig.md": broken,
-      "documents/sn/trasig/karta.png": "inte en bild",
+      "documents/sn/trasig/karta.png": png,
       [`${folder}/beslut.yaml`]: record.replace("dokument: exempel", "dokument: trasig").replace('"4"', '"5"'),
       [`${folder}/trasig.md`]: broken,
-      [`${folder}/trasig/karta.png`]: "inte en bild",
+      [`${folder}/trasig/karta.png`]: png,
     })
     const ran = await styrdok(root, ["build", "--out", "site", "--format", "json"])
     expect(ran.code).toBe(1)
@@ -243,7 +245,7 @@ describe("odd collections", () => {
     "200 levels of lists": `# 1 A\n\n${Array.from({ length: 200 }, (_, n) => `${"  ".repeat(n)}- ${n}`).join("\n")}\n`,
     "5000 levels of quotes": `# 1 A\n\n${"> ".repeat(5000)}djupt\n`,
     "5000 levels of emphasis": `# 1 A\n\n${"*a **b ".repeat(5000)}\n`,
-    "3000 headings": Array.from({ length: 3000 }, (_, n) => `# ${n + 1} Rubrik\n\nText.\n`).join("\n"),
+    "1000 headings": Array.from({ length: 1000 }, (_, n) => `# ${n + 1} Rubrik\n\nText.\n`).join("\n"),
     "a table of 300 columns": `# 1 A\n\n|${" a |".repeat(300)}\n|${"---|".repeat(300)}\n|${" b |".repeat(300)}\n`,
     "nothing at all": "",
   }
@@ -262,14 +264,10 @@ describe("odd collections", () => {
     )
   })
 
-  test("are built but for the documents that cannot be", async () => {
-    const failed = report?.failures.map(({ document }) => document) ?? []
+  test("are built whole", async () => {
+    expect(report).toMatchObject({ documents: Object.keys(hostile).length + 2, failures: [] })
     const paths = await pathsOf(folder)
-    expect(paths).toContain("exempel/index.html")
-    for (const n of Object.keys(hostile).keys()) {
-      expect(paths.includes(`udda-${n}/index.html`), `udda-${n}`).toBe(!failed.includes(`udda-${n}`))
-    }
-    expect(failed.filter(id => !["udda-0", "udda-1", "udda-2", "udda-3", "utkast"].includes(id))).toEqual([])
+    for (const n of Object.keys(hostile).keys()) expect(paths).toContain(`udda-${n}/index.html`)
     expect(brokenLinks(await filesUnder(folder))).toEqual([])
   })
 })

@@ -137,6 +137,7 @@ function createDraft(places: Places, before: Before, variant: string): Draft {
   }
   return {
     async put(path, content, key) {
+      if (path.split("/").some(part => ["", ".", ".."].includes(part))) throw new Error(`no path of a site: ${path}`)
       const digest = sha256(content)
       await forget(path)
       files.set(path, key === undefined ? { digest } : { digest, key })

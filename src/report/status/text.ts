@@ -5,7 +5,7 @@ import { FLAGGA_IN_WORDS, reviewInWords, TILLSTAND_IN_WORDS } from "./columns.ts
 /** The documents for a person at a terminal: a few lines each. */
 export function statusText(rows: readonly StatusRow[]): string {
   if (rows.length === 0) return "Inga dokument.\n"
-  return rows.map(row => `${entry(row).map(plain).join("\n")}\n`).join("\n")
+  return rows.map(row => `${entry(row).join("\n")}\n`).join("\n")
 }
 
 function entry(row: StatusRow): readonly string[] {
@@ -17,12 +17,12 @@ function entry(row: StatusRow): readonly string[] {
       : `beslut ${beslut.instans} ${beslut.datum}${beslut.paragraf === null ? "" : ` § ${beslut.paragraf}`}`
   const facts = [TILLSTAND_IN_WORDS[row.tillstand], validity, decision, reviewInWords(row)].filter(text => text !== "")
   const flags = row.flaggor.map(flag => FLAGGA_IN_WORDS[flag])
-  return [
-    `${row.titel ?? row.id} (${row.id})`,
-    `  ${facts.join(", ")}`,
-    ...(flags.length === 0 ? [] : [`  Att veta: ${flags.join(", ")}`]),
-    ...(row.attKomplettera ?? []).map(missing => `  Att komplettera: ${missing}`),
+  const below = [
+    facts.join(", "),
+    ...(flags.length === 0 ? [] : [`Att veta: ${flags.join(", ")}`]),
+    ...(row.attKomplettera ?? []).map(missing => `Att komplettera: ${missing}`),
   ]
+  return [plain(`${row.titel ?? row.id} (${row.id})`), ...below.map(line => `  ${plain(line)}`)]
 }
 
 function until(last: string | null): string {

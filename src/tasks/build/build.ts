@@ -3,6 +3,7 @@ import { createLedger, stateOf } from "../../lifecycle/index.ts"
 import { StyrdokError } from "../../model/errors.ts"
 import type { Audience } from "../../model/page.ts"
 import type { PrintJob } from "../../model/print.ts"
+import { RESERVED_NAMES } from "../../model/reserved-names.ts"
 import type { Draft, Printer, SiteFolder } from "../../outside/ports.ts"
 import { createTemplates } from "../../render/html/index.ts"
 import type { Entry } from "../../rules/index.ts"
@@ -47,21 +48,30 @@ export async function build(gathered: Gathered, input: BuildInput): Promise<Buil
     const everything = siteOf(gathered, entries, input)
     const failures = await printAll(gathered, everything, input, draft)
     const broken = new Set(failures.map(failure => failure.document))
+    const gone = await withoutPages(broken, draft)
+    // What keeps its old pages is still listed and linked to.
     const site = siteOf(
       gathered,
-      entries.filter(entry => !broken.has(idOf(entry))),
+      entries.filter(entry => !gone.has(idOf(entry))),
       input,
     )
-    for (const id of broken) await draft.keepFolder(documentPath(id).replace(/index\.html$/, ""))
-    for (const { path, source } of assetsOf(gathered, site)) await draft.put(path, bytesOf(gathered, source))
-    for (const page of pagesOf(gathered, site, templates)) await draft.put(page.path, encode(page.html))
+    const made: Site = { ...site, entries: site.entries.filter(entry => !broken.has(idOf(entry))) }
+    for (const { path, source } of assetsOf(gathered, made)) await draft.put(path, bytesOf(gathered, source))
+    for (const page of pagesOf(gathered, site, made.entries, templates)) await draft.put(page.path, encode(page.html))
     await draft.put(STYLESHEET, encode(stylesheet(gathered, input.templates)))
     const { files, written, removed } = await draft.commit()
-    return { documents: site.entries.length, files, written, removed, failures }
+    return { documents: made.entries.length, files, written, removed, failures }
   } catch (error) {
     await draft.discard()
     throw error
   }
+}
+
+/** Goes back to the old pages of what is broken; answers which documents have none. */
+async function withoutPages(broken: ReadonlySet<string>, draft: Draft): Promise<ReadonlySet<string>> {
+  const gone = new Set<string>()
+  for (const id of broken) if (!(await draft.keepFolder(documentPath(id).replace(/index\.html$/, "")))) gone.add(id)
+  return gone
 }
 
 function encode(text: string): Uint8Array {
@@ -87,7 +97,7 @@ function stylesheet(gathered: Gathered, templates: ReadonlyMap<string, string>):
 
 /** On the web, states are derived from the decisions that may be shown, and from them alone. */
 function publishedEntries(gathered: Gathered, audience: Audience): readonly Entry[] {
-  const entries = withoutDuplicates(gathered)
+  const entries = withAddress(gathered)
   if (audience === "intern") return entries
   const { collection } = gathered
   const decisions = publicDecisions(collection.decisions, collection.today)
@@ -95,9 +105,12 @@ function publishedEntries(gathered: Gathered, audience: Audience): readonly Entr
   return entries.map(({ document }) => ({ document, state: stateOf(document, ledger, collection.today) }))
 }
 
-/** A document without an id has no address, and of two with the same id only the first has one. */
-function withoutDuplicates(gathered: Gathered): readonly Entry[] {
-  return gathered.entries.filter(entry => gathered.byId.get(entry.document.metadata.id ?? "") === entry)
+/** A document without an id, or with a name that the portal uses, has no address; of two alike the first has it. */
+function withAddress(gathered: Gathered): readonly Entry[] {
+  return gathered.entries.filter(entry => {
+    const { id } = entry.document.metadata
+    return id !== undefined && !RESERVED_NAMES.has(id) && gathered.byId.get(id) === entry
+  })
 }
 
 function siteOf(gathered: Gathered, entries: readonly Entry[], input: BuildInput): Site {

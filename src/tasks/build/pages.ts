@@ -26,12 +26,17 @@ export interface Page {
   readonly html: string
 }
 
-/** Every page of a site, one at a time. */
-export function* pagesOf(gathered: Gathered, site: Site, templates: Templates): Iterable<Page> {
+/** Every page of a site, one at a time; of its documents those of `entries`. */
+export function* pagesOf(
+  gathered: Gathered,
+  site: Site,
+  entries: readonly Entry[],
+  templates: Templates,
+): Iterable<Page> {
   for (const view of [frontPage(site), ...listPages(site), aboutPage(site), accessibilityPage(site)]) {
     yield { path: view.path, html: renderPage(templates, view) }
   }
-  for (const entry of site.entries) yield* entryPages(gathered, site, entry, templates)
+  for (const entry of entries) yield* entryPages(gathered, site, entry, templates)
 }
 
 function* entryPages(gathered: Gathered, site: Site, entry: Entry, templates: Templates): Iterable<Page> {
