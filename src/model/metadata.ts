@@ -104,38 +104,46 @@ function attachments(value: Value | undefined): Metadata["bilagor"] {
   })
 }
 
-/** Sets only the keys whose value is known, so that "absent" stays absent. */
-function known<T extends object>(values: { readonly [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as T
-}
+/** Texts that stand in the front matter under one key and are one text in {@link Metadata}. */
+const TEXTS = [
+  ["titel", "titel"],
+  ["typ", "typ"],
+  ["diarienummer", "diarienummer"],
+  ["dokumentansvarig", "dokumentansvarig"],
+  ["dokumentagare", "dokumentagare"],
+  ["kontakt", "kontakt"],
+  ["syfte", "syfte"],
+  ["version_av", "versionAv"],
+] as const
+
+type Draft = { -readonly [key in keyof Metadata]: Metadata[key] }
 
 /** The typed facts of a front matter. Never throws: what has the wrong form is left out. */
 export function readMetadata(raw: Mapping): Metadata {
-  const id = textAt(raw, "id")
-  const validity = isMapping(raw.giltighetstid) ? raw.giltighetstid : {}
-  return known<Metadata>({
-    id: id !== undefined && /^[a-z0-9-]+$/.test(id) ? id : undefined,
-    titel: textAt(raw, "titel"),
-    typ: textAt(raw, "typ"),
+  const metadata: Draft = {
     sprak: textAt(raw, "sprak") ?? "sv",
     beslutsinstans: textsAt(raw, "beslutsinstans"),
-    diarienummer: textAt(raw, "diarienummer"),
     gallerFor: textsAt(raw, "galler_for"),
-    giltighetstid: known<Metadata["giltighetstid"]>({
-      from: dateAt(validity, "from"),
-      tom: lastDayAt(validity, "tom"),
-    }),
+    giltighetstid: validity(raw.giltighetstid),
     bilagor: attachments(raw.bilagor),
-    revideras: reviewRule(raw.revideras_senast),
-    dokumentansvarig: textAt(raw, "dokumentansvarig"),
-    dokumentagare: textAt(raw, "dokumentagare"),
     relaterade: textsAt(raw, "relaterade"),
-    kontakt: textAt(raw, "kontakt"),
-    publiceras: publication(raw.publiceras),
     ersatter: textsAt(raw, "ersatter"),
     malgrupp: textsAt(raw, "malgrupp"),
-    syfte: textAt(raw, "syfte"),
     importerad: textAt(raw, "importerad") === "ja",
-    versionAv: textAt(raw, "version_av"),
-  })
+  }
+  for (const [key, name] of TEXTS) {
+    const text = textAt(raw, key)
+    if (text !== undefined) metadata[name] = text
+  }
+  const [id, review, publish] = [textAt(raw, "id"), reviewRule(raw.revideras_senast), publication(raw.publiceras)]
+  if (id !== undefined && /^[a-z0-9-]+$/.test(id)) metadata.id = id
+  if (review !== undefined) metadata.revideras = review
+  if (publish !== undefined) metadata.publiceras = publish
+  return metadata
+}
+
+function validity(value: Value | undefined): Metadata["giltighetstid"] {
+  if (!isMapping(value)) return {}
+  const [from, tom] = [dateAt(value, "from"), lastDayAt(value, "tom")]
+  return { ...(from === undefined ? {} : { from }), ...(tom === undefined ? {} : { tom }) }
 }

@@ -34,6 +34,8 @@ import { uppgiftTom } from "./uppgift-tom.ts"
 import { uppgifterLasbara } from "./uppgifter-lasbara.ts"
 import { vardeAvklippt } from "./varde-avklippt.ts"
 
+import { webbplatsSaknas } from "./webbplats-saknas.ts"
+
 export { gradeProblems, runCollectionRules, runTextRules, type TextProblem } from "./engine.ts"
 export { SOUND } from "./example-collection.ts"
 export type { Entry, Rule } from "./rule.ts"
@@ -74,4 +76,5 @@ export const RULES: readonly Rule[] = [
   uppgiftTom,
   uppgifterLasbara,
   vardeAvklippt,
+  webbplatsSaknas,
 ]

@@ -16,26 +16,13 @@ export const installningar = collectionRule({
       files: { ...oneDocument(), "styrdok.yaml": `${SOUND["styrdok.yaml"]}paminelser: {dagar: ["90"]}\n` },
       findings: ['Uppgiften "paminelser" finns inte. Menade du "paminnelser"?'],
     },
-    {
-      name: "utan webbplats",
-      files: { ...oneDocument(), "styrdok.yaml": SOUND["styrdok.yaml"]?.replace(/webbplats.*\n/, "") ?? "" },
-      findings: ['Uppgiften "webbplats" saknas.'],
-    },
   ],
-  *check({ settingsFile, departures, collection }) {
+  *check({ settingsFile, departures }) {
     const place = { path: settingsFile.path }
     for (const fault of settingsFile.faults) {
       const words = wordsFor(fault, YAML_FAULTS)
       if (words !== undefined) yield { place: { ...place, span: fault.span }, ...words }
     }
     for (const departure of departures.styrdok(settingsFile.raw)) yield departureIn(settingsFile, departure)
-    if (collection.settings.webbplats === undefined) {
-      yield {
-        place,
-        message: 'Uppgiften "webbplats" saknas.',
-        advice: "Skriv adressen där portalen publiceras. Utan den får PDF-filerna ingen QR-kod.",
-        severity: "varning",
-      }
-    }
   },
 })

@@ -6,7 +6,7 @@ import type { DocumentType, Settings } from "../model/settings.ts"
 import type { Span } from "../model/source.ts"
 import { runTextRules, type TextProblem } from "../rules/index.ts"
 import { type Check, createCheck, type Departure, type Schema } from "../schema/check.ts"
-import { decodeText, readDocument, readYaml } from "../text/index.ts"
+import { decodeText, type Reading, readDocument, readYaml } from "../text/index.ts"
 
 /** What a file is, by where it lies. */
 export type Role = "document" | "wording" | "record"
@@ -62,12 +62,30 @@ export function readYamlFile(path: string, bytes: Uint8Array): YamlFile {
 export function createAnalyst(context: AnalysisContext): (assignment: Assignment) => Analysis {
   const settings: Settings = readSettings(context.settings, typesOf(context.schemas))
   const departures = documentCheck(context.schemas)
+  const read = createReader()
   return ({ path, role, bytes }) => {
     if (role === "record") return { role, record: readYamlFile(path, bytes) }
-    const reading = readDocument(path, bytes)
+    const reading = read(path, bytes)
     if (role === "wording") return { role, document: reading.document }
     return { role, document: reading.document, problems: runTextRules(reading, { settings, departures }) }
   }
+}
+
+/** Reads documents; one with the same bytes as the last is not read again: mostly a text and its decided wording. */
+function createReader(): (path: string, bytes: Uint8Array) => Reading {
+  let last: { readonly bytes: Uint8Array; readonly reading: Reading } | undefined
+  return (path, bytes) => {
+    if (last !== undefined && areSame(last.bytes, bytes)) {
+      return { ...last.reading, document: { ...last.reading.document, path } }
+    }
+    const reading = readDocument(path, bytes)
+    last = { bytes, reading }
+    return reading
+  }
+}
+
+function areSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
 }
 
 /** The check of a front matter: the core, and what the file of its type demands besides required keys. */

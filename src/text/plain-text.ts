@@ -64,6 +64,9 @@ export function mappedText(block: Nodes, source: string): MappedText {
 
 /** For each UTF-16 unit of `value`, where in `span` of `source` it is written; an entity is one place. */
 function alignment(value: string, source: string, span: Span): readonly Span[] {
+  if (source.slice(span.start, span.end) === value) {
+    return Array.from(value.split(""), (_, at) => ({ start: span.start + at, end: span.start + at + 1 }))
+  }
   const places: Span[] = []
   let at = span.start
   let entity: Span | undefined

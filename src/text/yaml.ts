@@ -9,7 +9,6 @@ import {
   type Node,
   parseDocument,
   type Scalar,
-  Schema,
   visit,
   type YAMLMap,
 } from "yaml"
@@ -79,16 +78,13 @@ export function writeYaml(mapping: Mapping): string {
   return document.toString({ lineWidth: 0 })
 }
 
-/** Made once: for every document by itself it would take a fifth of the time of reading one. */
-const FAILSAFE = new Schema({ schema: "failsafe" })
-
 /**
  * The library's document, or undefined where it gives up: thousands of nested brackets overflow its stack.
  * Its own search for keys that stand twice compares every key with every other; {@link readMap} does it faster.
  */
 function parse(source: string): Document.Parsed | undefined {
   try {
-    return parseDocument(source, { schema: FAILSAFE, uniqueKeys: false, prettyErrors: false })
+    return parseDocument(source, { schema: "failsafe", uniqueKeys: false, prettyErrors: false })
   } catch (error) {
     if (error instanceof Error) return undefined
     throw error

@@ -22,8 +22,7 @@ export function createGitStore(root: string, revision: string): Store {
         .map((entry): SourceFile => {
           const bytes = contents.get(entry.id)
           if (entry.mode === SYMLINK) return { kind: "symlink", path: entry.path }
-          if (bytes === undefined)
-            return { kind: "unreadable", path: entry.path, reason: "den finns inte i den här kopian" }
+          if (bytes === undefined) throw incomplete(revision)
           return { kind: "file", path: entry.path, bytes }
         })
         .toSorted(byPath)
@@ -80,6 +79,7 @@ async function readBlobs(
   const contents = new Map<string, Uint8Array>()
   if (ids.length === 0) return contents
   const answer = await runGit(root, ["cat-file", "--batch"], ids.map(id => `${id}\n`).join(""))
+  if (/promisor remote/.test(answer.stderr)) throw incomplete(revision)
   if (answer.code !== 0) throw gitError(revision, answer.stderr)
   let at = 0
   while (at < answer.stdout.length) {
@@ -99,6 +99,15 @@ function noRepository(): StyrdokError {
     "STYR_GIT",
     "Mappen hör inte till något Git-arkiv.",
     "Utan Git finns inga tidigare versioner att läsa. Kör kommandot utan den versionen.",
+  )
+}
+
+/** A partial clone: half a version would make everything in the other half look new. */
+function incomplete(revision: string): StyrdokError {
+  return new StyrdokError(
+    "STYR_GIT",
+    `Den här kopian av Git-arkivet saknar filer i versionen "${revision}".`,
+    "Kopian är gjord med --filter. Hämta filerna först, till exempel med git fetch --refetch --no-filter.",
   )
 }
 
