@@ -74,6 +74,20 @@ function causeOf(error: StyrdokError): string {
   return error.cause instanceof Error ? `Orsak: ${error.cause.message}\n` : ""
 }
 
+function writerTo(stream: NodeJS.WriteStream): (text: string) => void {
+  return text => {
+    if (stream.listenerCount("error") === 0) stream.on("error", onLostReader)
+    stream.write(text)
+  }
+}
+
+/** Whoever reads may have seen enough (`| head`); that is no fault. A result that a full disk cut off is one. */
+function onLostReader(error: Error): void {
+  if ("code" in error && error.code === "EPIPE") return
+  process.exitCode = 2
+  process.stderr.write(`Utskriften kom inte fram hel: ${error.message}\n`)
+}
+
 /** Only for the command that asks: whoever listens for Ctrl-C has taken it over, and the others are to end by it. */
 function interrupted(): Promise<void> {
   return new Promise(resolve => {
@@ -84,8 +98,8 @@ function interrupted(): Promise<void> {
 function ownSurroundings(): Omit<Surroundings, "stopped"> {
   return {
     cwd: process.cwd(),
-    stdout: text => void process.stdout.write(text),
-    stderr: text => void process.stderr.write(text),
+    stdout: writerTo(process.stdout),
+    stderr: writerTo(process.stderr),
     color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
     today: () => {

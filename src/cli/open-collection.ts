@@ -74,7 +74,7 @@ export function pathsUnder(root: string, paths: readonly string[], cwd: string):
   return paths.map(path => {
     const target = resolve(cwd, path)
     const inside = relative(withoutLinks(root), join(withoutLinks(dirname(target)), basename(target)))
-    if (inside.startsWith("..") || isAbsolute(inside)) {
+    if (inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
       throw new StyrdokError("STYR_LASA", `${path} ligger utanför samlingen.`, "Ange en fil eller mapp i samlingen.")
     }
     if (lstatSync(target, { throwIfNoEntry: false }) === undefined) {

@@ -12,6 +12,7 @@ import type { Entry, TextProblem } from "../rules/index.ts"
 import type { Schema } from "../schema/check.ts"
 import { fileDigest } from "../text/index.ts"
 import { type Analysis, type Assignment, type Role, readYamlFile, typesOf, type YamlFile } from "./analyse.ts"
+import { withLocalTypes } from "./local-types.ts"
 
 export const SETTINGS_FILE = "styrdok.yaml"
 
@@ -91,30 +92,6 @@ function assignments(files: readonly SourceFile[]): readonly Assignment[] {
     const role = roleOf(file.path)
     return role === undefined || file.kind !== "file" ? [] : [{ path: file.path, role, bytes: file.bytes }]
   })
-}
-
-/** A municipality's own types stand beside ours; a file of the same name takes the place of ours. */
-function withLocalTypes(
-  schemas: ReadonlyMap<string, Schema>,
-  files: readonly SourceFile[],
-): ReadonlyMap<string, Schema> {
-  const local = files.flatMap((file): readonly (readonly [string, Schema])[] => {
-    const name = /^schemas\/(types\/[a-z0-9-]+\.json)$/.exec(file.path)?.[1]
-    if (name === undefined || file.kind !== "file") return []
-    return [[name, parseSchema(file.path, file.bytes, name)]]
-  })
-  return new Map([...schemas, ...local])
-}
-
-function parseSchema(path: string, bytes: Uint8Array, name: string): Schema {
-  try {
-    const parsed: unknown = JSON.parse(new TextDecoder().decode(bytes))
-    if (typeof parsed === "object" && parsed !== null)
-      return { ...parsed, $id: `https://styrdok.example/schemas/${name}` }
-  } catch (cause) {
-    throw new StyrdokError("STYR_INSTALLNINGAR", `${path} går inte att läsa som JSON.`, "Rätta filen.", { cause })
-  }
-  throw new StyrdokError("STYR_INSTALLNINGAR", `${path} beskriver ingen dokumenttyp.`, "Rätta filen.")
 }
 
 function stored(name: string, file: SourceFile): readonly StoredFile[] {
