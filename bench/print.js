@@ -1,5 +1,5 @@
-// Prints the documents that are named, one after the other with one printer, and says what it took.
-// A process of its own, so that the memory it reports is the printer's. Usage: node print.js FILE…
+// Prints the documents that are named, one after the other with one printer, and says when each was done and what
+// memory the process then had. A process of its own, so that the memory is the printer's. Usage: node print.js FILE…
 import { readFileSync } from "node:fs"
 import { performance } from "node:perf_hooks"
 
@@ -9,12 +9,11 @@ const { readDocument } = await import("../dist/text/index.js")
 
 const start = performance.now()
 const printer = await createTypstPrinter()
-const rss = []
-let bytes = 0
+const after = []
 for (const path of process.argv.slice(2)) {
   const { document, tree } = readDocument(path, readFileSync(path))
   const { metadata } = document
-  const pdf = await printer.print(
+  await printer.print(
     printJob({
       title: metadata.titel ?? "",
       municipality: "Exempelkommunen",
@@ -33,7 +32,6 @@ for (const path of process.argv.slice(2)) {
       sealed: false,
     }),
   )
-  bytes += pdf.length
-  rss.push(process.memoryUsage.rss())
+  after.push({ seconds: (performance.now() - start) / 1000, rss: process.memoryUsage.rss() })
 }
-console.log(JSON.stringify({ seconds: (performance.now() - start) / 1000, rss, bytes }))
+console.log(JSON.stringify(after))

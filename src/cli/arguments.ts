@@ -13,7 +13,8 @@ export function parseInvocation(command: Command, args: readonly string[]): Invo
   )
   try {
     const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
-    if (positionals.length > 0 && command.operands === undefined) throw unexpected(command, positionals[0] ?? "")
+    const surplus = positionals[mostOperands(command)]
+    if (surplus !== undefined) throw unexpected(command, surplus)
     const flags = new Map<string, readonly string[]>()
     for (const [name, given] of Object.entries(values)) {
       const list = [given].flat().map(value => (typeof value === "string" ? value : ""))
@@ -27,6 +28,12 @@ export function parseInvocation(command: Command, args: readonly string[]): Invo
     if (error instanceof StyrdokError || !(error instanceof TypeError)) throw error
     throw inSwedish(error, command, known)
   }
+}
+
+/** "[sökväg …]" is any number of words, "TYP" is one. */
+function mostOperands({ operands }: Command): number {
+  if (operands === undefined) return 0
+  return operands.includes("…") ? Number.POSITIVE_INFINITY : 1
 }
 
 function seeHelp(command: Command): string {

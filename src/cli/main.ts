@@ -76,7 +76,7 @@ function causeOf(error: StyrdokError): string {
 
 function writerTo(stream: NodeJS.WriteStream): (text: string) => void {
   return text => {
-    if (stream.listenerCount("error") === 0) stream.on("error", onLostReader)
+    if (!stream.listeners("error").includes(onLostReader)) stream.on("error", onLostReader)
     stream.write(text)
   }
 }

@@ -55,7 +55,16 @@ export async function openCollection(root: string, today: CivilDate, revision?: 
   })
   const memory = memoryFile(`${root}\0${revision ?? ""}`)
   const analyst = IS_SOURCE ? pool : remember(pool, memory, `${version} ${builtAt()}`)
+  if (revision !== undefined && !files.some(file => file.path === SETTINGS_FILE)) throw noCollection(revision)
   return gather({ files, schemas, today, analyst })
+}
+
+function noCollection(revision: string): StyrdokError {
+  return new StyrdokError(
+    "STYR_INGEN_SAMLING",
+    `I versionen "${revision}" finns ingen fil som heter styrdok.yaml.`,
+    "Samlingen är ny sedan dess, och det finns inget att jämföra med.",
+  )
 }
 
 /** Run from source, as in tests: what an earlier state of the code answered is then worth nothing. */

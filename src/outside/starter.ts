@@ -12,10 +12,10 @@ export async function starterFiles(): Promise<ReadonlyMap<string, string>> {
   const entries = await readdir(FOLDER, { recursive: true, withFileTypes: true })
   const files = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
   const contents = await Promise.all(
-    files.toSorted().map(async (file): Promise<[string, string]> => {
+    files.map(async (file): Promise<[string, string]> => {
       const path = file.slice(FOLDER.length).split(sep).join("/")
       return [DOTTED.test(path) ? `.${path}` : path, await readFile(file, "utf8")]
     }),
   )
-  return new Map(contents)
+  return new Map(contents.toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }

@@ -2,6 +2,7 @@ import type { DecisionFolder } from "../model/decision.ts"
 import type { Problem } from "../model/finding.ts"
 import { keyOf, placeAt, placeOfKey, quoteAt, type ValueFile } from "./departures.ts"
 import { adoption, exampleDocument, oneDocument } from "./example-collection.ts"
+import { unreadableFile } from "./fil-lasbar.ts"
 import { collectionRule } from "./rule.ts"
 import { wordsFor, YAML_FAULTS } from "./uppgifter-lasbara.ts"
 
@@ -47,6 +48,8 @@ export const beslutForm = collectionRule({
       }
       for (const fault of folder.faults) {
         const words = wordsFor(fault, YAML_FAULTS)
+        const unreadable = unreadableFile(file.path, fault)
+        if (unreadable !== undefined) yield unreadable
         if (words !== undefined) yield { place: { path: file.path, span: fault.span }, ...words }
       }
       for (const departure of departures.beslut(folder.raw)) yield departureIn(file, departure)

@@ -45,5 +45,6 @@ export function shorten(text: string): string {
 
 /** The last key of a pointer that is a name, for a person to find it by. */
 export function keyOf(pointer: string): string {
-  return pointer.split("/").findLast(part => !/^\d*$/.test(part)) ?? pointer
+  const key = pointer.split("/").findLast(part => !/^\d*$/.test(part)) ?? pointer
+  return key.replaceAll("~1", "/").replaceAll("~0", "~")
 }

@@ -1,4 +1,5 @@
-import type { FaultKind } from "../model/fault.ts"
+import type { Fault, FaultKind } from "../model/fault.ts"
+import type { Problem } from "../model/finding.ts"
 import { oneDocument } from "./example-collection.ts"
 import { textRule } from "./rule.ts"
 
@@ -29,9 +30,22 @@ const WORDS: Partial<Readonly<Record<FaultKind, Words>>> = {
     fixable: true,
   },
   markdown_too_deep: {
-    message: () => "Listor eller citat ligger i mer än 50 nivåer, och texten läses inte.",
+    message: () => "Listor, citat eller markeringar ligger i för många nivåer. Texten visas som den är skriven.",
     advice: "Skriv om texten med färre nivåer.",
   },
+}
+
+/** What to say of a file that cannot be read as text, or undefined for other faults. Also for beslut.yaml and styrdok.yaml. */
+export function unreadableFile(path: string, fault: Fault): Problem | undefined {
+  const words = WORDS[fault.kind]
+  if (words === undefined) return undefined
+  return {
+    place: { path, span: fault.span },
+    message: words.message(fault.quoted),
+    advice: words.advice,
+    ...(words.severity === undefined ? {} : { severity: words.severity }),
+    ...(words.fixable === undefined ? {} : { fixable: words.fixable }),
+  }
 }
 
 export const filLasbar = textRule({
@@ -49,21 +63,14 @@ export const filLasbar = textRule({
     {
       name: "för många nivåer",
       files: oneDocument({}, `${"> ".repeat(60)}text\n`),
-      findings: ["Listor eller citat ligger i mer än 50 nivåer, och texten läses inte."],
+      findings: ["Listor, citat eller markeringar ligger i för många nivåer. Texten visas som den är skriven."],
     },
     { name: "inte text", files: oneDocument({ titel: "\u0000" }), findings: ["Filen är inte en textfil."] },
   ],
   *check({ document }) {
     for (const fault of document.faults) {
-      const words = WORDS[fault.kind]
-      if (words === undefined) continue
-      yield {
-        place: { path: document.path, span: fault.span },
-        message: words.message(fault.quoted),
-        advice: words.advice,
-        ...(words.severity === undefined ? {} : { severity: words.severity }),
-        ...(words.fixable === undefined ? {} : { fixable: words.fixable }),
-      }
+      const problem = unreadableFile(document.path, fault)
+      if (problem !== undefined) yield problem
     }
   },
 })

@@ -1,5 +1,6 @@
 import { departureIn } from "./beslut-form.ts"
 import { oneDocument, SOUND } from "./example-collection.ts"
+import { unreadableFile } from "./fil-lasbar.ts"
 import { collectionRule } from "./rule.ts"
 import { wordsFor, YAML_FAULTS } from "./uppgifter-lasbara.ts"
 
@@ -21,6 +22,8 @@ export const installningar = collectionRule({
     const place = { path: settingsFile.path }
     for (const fault of settingsFile.faults) {
       const words = wordsFor(fault, YAML_FAULTS)
+      const unreadable = unreadableFile(settingsFile.path, fault)
+      if (unreadable !== undefined) yield unreadable
       if (words !== undefined) yield { place: { ...place, span: fault.span }, ...words }
     }
     for (const departure of departures.styrdok(settingsFile.raw)) yield departureIn(settingsFile, departure)

@@ -1,5 +1,6 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js"
+import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js"
 import addFormatsModule from "ajv-formats"
+import { StyrdokError } from "../model/errors.ts"
 import type { Value } from "../model/metadata.ts"
 
 /** A JSON Schema as it stands in its file. */
@@ -23,13 +24,14 @@ const addFormats = addFormatsModule.default
 
 /**
  * A check of values against one of `schemas`, chosen by its file name ("dokument.json"). All of them are known to each
- * other, so that one may refer to another. Throws when a schema itself is wrong: that is our bug or a type file's.
+ * other, so that one may refer to another. Throws STYR_INSTALLNINGAR when the schema itself is wrong: a municipality may
+ * have types of its own.
  */
 export function createCheck(schemas: ReadonlyMap<string, Schema>, name: string): Check {
   const ajv = compilers.get(schemas) ?? createCompiler(schemas)
   compilers.set(schemas, ajv)
   const id = schemas.get(name)?.$id
-  const validate: ValidateFunction | undefined = typeof id === "string" ? ajv.getSchema(id) : undefined
+  const validate = usable(name, () => (typeof id === "string" ? ajv.getSchema(id) : undefined))
   if (validate === undefined) throw new Error(`no schema named ${name}`)
   return value => {
     if (validate(value)) return []
@@ -55,8 +57,18 @@ function createCompiler(schemas: ReadonlyMap<string, Schema>): Ajv2020 {
   })
   addFormats(ajv)
   ajv.addVocabulary(["x-plural", "x-klass", "x-avsnitt"])
-  for (const schema of schemas.values()) ajv.addSchema(schema)
+  for (const [file, schema] of schemas) usable(file, () => ajv.addSchema(schema))
   return ajv
+}
+
+/** What `use` gives, or an error that names the file whose schema it could not use. */
+function usable<T>(file: string, use: () => T): T {
+  try {
+    return use()
+  } catch (cause) {
+    const hint = "Rätta filen. Jämför med någon av de typer som följer med styrdok."
+    throw new StyrdokError("STYR_INSTALLNINGAR", `schemas/${file} går inte att använda som schema.`, hint, { cause })
+  }
 }
 
 /** One mistake makes several errors (an `if` and its branches): the first at each place says it. */
@@ -151,13 +163,15 @@ const PATTERN_IN_WORDS: Readonly<Record<string, string>> = {
   "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "en språkkod, till exempel sv",
 }
 
-/** The known key that differs from `key` in at most two letters. */
+/** The known key that differs from `key` in two letters at most, and in less than every third. */
 function nearest(key: string, known: readonly string[]): string | undefined {
   const ranked = known
     .filter(candidate => Math.abs(candidate.length - key.length) <= 2)
     .map(candidate => ({ candidate, distance: distance(key.toLowerCase(), candidate) }))
     .toSorted((a, b) => a.distance - b.distance)[0]
-  return ranked !== undefined && ranked.distance <= 2 ? ranked.candidate : undefined
+  return ranked !== undefined && ranked.distance <= Math.min(2, Math.floor(key.length / 3))
+    ? ranked.candidate
+    : undefined
 }
 
 /** Levenshtein's distance: how many letters must be put in, taken out or changed. */

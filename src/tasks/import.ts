@@ -1,6 +1,7 @@
 import { furtherBodies } from "../config/index.ts"
 import { type ImportResult, importText, withWording } from "../intake/index.ts"
 import { lydelseOf } from "../lifecycle/index.ts"
+import { StyrdokError } from "../model/errors.ts"
 import { type Mapping, textAt, textsAt } from "../model/metadata.ts"
 import type { Settings } from "../model/settings.ts"
 import { decodeText, fileDigest, writeYaml } from "../text/index.ts"
@@ -30,9 +31,10 @@ export interface Imported {
   readonly warnings: ImportResult["report"]["warnings"]
 }
 
-/** Turns one text into a document and, where it names its decision, a record of it. */
+/** Turns one text into a document and, where it names its decision, a record of it. Throws STYR_LASA for no text. */
 export function importFile({ name, bytes, settings, instans }: ImportInput): Imported {
   const { text, faults } = decodeText(bytes)
+  refuseUnreadable(name, faults)
   const known = [...settings.instanser.values()]
   const result = importText(
     text,
@@ -61,9 +63,21 @@ export function importFile({ name, bytes, settings, instans }: ImportInput): Imp
 }
 
 const FAULT_WARNINGS: { readonly [kind: string]: { readonly code: string; readonly message: string } } = {
-  not_utf8: { code: "inte-utf8", message: "Filen är inte sparad som UTF-8. Se efter att å, ä och ö har kommit rätt." },
-  binary: { code: "inte-text", message: "Filen är inte en textfil. Spara den som text och försök igen." },
-  too_large: { code: "for-stor", message: "Filen är för stor för att läsas. Dela upp den och försök igen." },
+  not_utf8: {
+    code: "teckenkodning",
+    message: "Filen är inte sparad som UTF-8. Se efter att å, ä och ö har kommit rätt.",
+  },
+}
+
+/** What no text can be made of. */
+const UNREADABLE: { readonly [kind: string]: { readonly what: string; readonly hint: string } } = {
+  binary: { what: "är inte en textfil", hint: "Öppna den i sitt program, spara den som text och försök igen." },
+  too_large: { what: "är för stor för att läsas", hint: "Dela upp den och försök igen." },
+}
+
+function refuseUnreadable(name: string, faults: readonly { readonly kind: string }[]): void {
+  const reason = faults.map(({ kind }) => UNREADABLE[kind]).find(found => found !== undefined)
+  if (reason !== undefined) throw new StyrdokError("STYR_LASA", `${name} ${reason.what}.`, reason.hint)
 }
 
 type Warning = ImportResult["report"]["warnings"][number]

@@ -27,9 +27,7 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   try {
     return { text: withoutBom(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)), faults: [] }
   } catch {
-    const content = withoutBomBytes(bytes)
-    const text = latin1(content)
-    const start = firstForeign(content)
+    const { text, start } = decodeForeign(bytes)
     return { text, faults: [fault("not_utf8", text.slice(start, start + 1), start, start + 1)] }
   }
 }
@@ -43,22 +41,33 @@ function withoutBom(text: string): string {
   return text.replace(/^\uFEFF+/, "")
 }
 
-/** Read as Latin-1 a byte order mark would be three letters. */
-function withoutBomBytes(bytes: Uint8Array): Uint8Array {
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes
+/** The bytes of one character above ASCII in UTF-8, or any other byte above ASCII; each unit is a byte. */
+const ABOVE_ASCII =
+  /[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}|[\x80-\xff]/g
+
+/**
+ * A file that is not UTF-8, and where the first character stands that shows it. Where most of it is UTF-8 after all,
+ * only the bytes that are not are read as Latin-1: one wound must not make all other letters unreadable.
+ */
+function decodeForeign(bytes: Uint8Array): { readonly text: string; readonly start: number } {
+  const units = Buffer.from(bytes)
+    .toString("latin1")
+    .replace(/^\xef\xbb\xbf/, "")
+  const characters = units.match(ABOVE_ASCII) ?? []
+  const isMixed = characters.filter(written => written.length > 1).length > characters.length / 2
+  let start: number | undefined
+  let saved = 0
+  const text = units.replace(ABOVE_ASCII, (written: string, offset: number) => {
+    if (isMixed && written.length > 1) {
+      const character = Buffer.from(written, "latin1").toString("utf8")
+      saved += written.length - character.length
+      return character
+    }
+    start ??= offset - saved
+    return written.replace(/[\x80-\x9f]/g, sign => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign)
+  })
+  return { text, start: start ?? 0 }
 }
 
-/** The signs that Windows has where Latin-1 has none, from 0x80. */
+/** The signs that Windows has where Latin-1 has none, from 0x80. Versions of Node differ in whether they know them. */
 const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ"
-
-/** Some versions of Node give the control characters of Latin-1 and some the signs of Windows; this is the same in all. */
-function latin1(bytes: Uint8Array): string {
-  const text = new TextDecoder("latin1").decode(bytes)
-  return text.replace(/[\u0080-\u009f]/g, sign => WINDOWS[sign.charCodeAt(0) - 0x80] ?? sign)
-}
-
-/** Offset of the first byte that is not UTF-8: what stands before it is the same in both readings. */
-function firstForeign(bytes: Uint8Array): number {
-  const before = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes).split("\uFFFD", 1)[0] ?? ""
-  return new TextEncoder().encode(before).length
-}

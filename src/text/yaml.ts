@@ -97,10 +97,17 @@ function add(reading: Reading, kind: FaultKind, span: Span, quoted: string): voi
 
 /** Reports the line on which `position` stands, unless it has been. */
 function addLine(reading: Reading, kind: FaultKind, position: number): void {
-  const line = lineAt(reading.source, position)
+  const line = writtenLineAt(reading.source, position)
   if (reading.reported.has(line.start)) return
   reading.reported.add(line.start)
   add(reading, kind, line, reading.source.slice(line.start, line.end).trim())
+}
+
+/** As {@link lineAt}; for an empty line the one above it, since what is wrong at the end began there. */
+function writtenLineAt(source: string, position: number): Span {
+  const line = lineAt(source, position)
+  const above = source.slice(0, line.start).trimEnd().length
+  return source.slice(line.start, line.end).trim() === "" && above > 0 ? lineAt(source, above) : line
 }
 
 /** The line on which `position` stands, without its end. */

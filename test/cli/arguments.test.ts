@@ -113,10 +113,10 @@ describe("help", () => {
       const { code, stdout, stderr } = await run(temporaryFolder(), ...argv)
       expect(code).toBe(argv.length === 0 ? 2 : 0)
       expect(stderr).toBe("")
-      for (const { name, summary } of COMMANDS)
-        expect(stdout).toContain(summary),
-          expect(stdout).toContain(`
-  ${name} `)
+      for (const { name, summary } of COMMANDS) {
+        expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"))
+        expect(stdout).toContain(`  ${summary}`)
+      }
     }
   })
 

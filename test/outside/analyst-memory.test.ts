@@ -41,14 +41,15 @@ async function run(
   const asked: string[] = []
   const analyst = remember(listening(asked), memory, version)
   const answers = await analyst.analyse({ ...context, ...change }, files(contents))
-  return { asked, texts: answers.map(answer => answer.text) }
+  // In which order the rest is asked for is the memory's own affair.
+  return { asked: asked.toSorted(), texts: answers.map(answer => answer.text) }
 }
 
 const memoryIn = (folder: string) => join(folder, "styrdok/minne.json")
 
 test("the second run asks for nothing", async () => {
   const memory = memoryIn(temporaryFolder())
-  expect(await run(memory, THREE)).toEqual({ asked: Object.keys(THREE), texts: ["a", "b", "c"] })
+  expect(await run(memory, THREE)).toEqual({ asked: Object.keys(THREE).toSorted(), texts: ["a", "b", "c"] })
   expect(await run(memory, THREE)).toEqual({ asked: [], texts: ["a", "b", "c"] })
   expect(readdirSync(dirname(memory))).toEqual(["minne.json"])
 })
@@ -58,7 +59,7 @@ test("a changed file, and only it, is asked for; a new one too; one that is gone
   await run(memory, THREE)
   const changed = { "documents/a.md": "a2", "documents/b.md": "b", "documents/ny.md": "ny" }
   expect(await run(memory, changed)).toEqual({ asked: ["documents/a.md", "documents/ny.md"], texts: ["a2", "b", "ny"] })
-  expect((await run(memory, THREE)).asked).toEqual(["documents/a.md", "documents/__proto__.md"])
+  expect((await run(memory, THREE)).asked).toEqual(["documents/__proto__.md", "documents/a.md"])
 })
 
 test("the same text in another place is another file", async () => {
@@ -103,7 +104,7 @@ test("a memory that is damaged is done without, and mended", async () => {
   ]
   for (const text of damaged) {
     writeFileSync(memory, text)
-    expect(await run(memory, THREE), text).toEqual({ asked: Object.keys(THREE), texts: ["a", "b", "c"] })
+    expect(await run(memory, THREE), text).toEqual({ asked: Object.keys(THREE).toSorted(), texts: ["a", "b", "c"] })
     expect((await run(memory, THREE)).asked, text).toEqual([])
   }
 })

@@ -1,4 +1,4 @@
-import { mkdir, symlink, writeFile } from "node:fs/promises"
+import { mkdir, rename, writeFile } from "node:fs/promises"
 import { createServer, type IncomingMessage, request } from "node:http"
 import { networkInterfaces } from "node:os"
 import { dirname, join } from "node:path"
@@ -20,7 +20,6 @@ beforeAll(async () => {
     "a/.hemlig": "hemlig",
   })
   await fill(dirname(folder), { "hemlig.html": "hemlig", "site-hemlig/index.html": "hemlig" })
-  await symlink(join(dirname(folder), "hemlig.html"), join(folder, "lank.html"))
   serving = await serve(folder, 0)
 })
 afterAll(() => serving.close())
@@ -88,7 +87,6 @@ describe("the server", () => {
     "/%2e%2e/site-hemlig/index.html",
     "//hemlig.html",
     "/%252e%252e/hemlig.html",
-    "/lank.html",
     "/%00",
     "/hemlig%00.html",
     "/%",
@@ -119,7 +117,6 @@ describe("the server", () => {
     "localhost.ond.example",
     "127.0.0.1@ond.example",
     "0.0.0.0",
-    "",
   ])("refuses a request for host %j", async host => {
     const { status, body } = await ask("/", { headers: { host } })
     expect([400, 403]).toContain(status)
@@ -142,13 +139,32 @@ describe("the server", () => {
     expect(await ask("/_styrdok/handelser", { method: "HEAD" })).toMatchObject({ status: 200, body: "" })
   })
 
-  test("sends a part of a file when asked to, and nothing of a part that is not there", async () => {
-    expect(await ask("/", { headers: { range: "bytes=4-8" } })).toMatchObject({ status: 206, body: "Start" })
-    expect(await ask("/", { headers: { range: "bytes=900-" } })).toMatchObject({ status: 416 })
-    for (const range of ["bytes=9-2", "bytes=-3", "x", "bytes=a-b", "bytes=0-0,4-5"]) {
-      expect([200, 206, 416], range).toContain((await ask("/", { headers: { range } })).status)
-    }
-    expect(await ask("/")).toMatchObject({ status: 200 })
+  test.each(["bytes=4-8", "bytes=900-", "bytes=9-2", "bytes=-3", "x", "bytes=a-b", "bytes=0-0,4-5"])(
+    "sends a whole file also when asked for %s",
+    async range => {
+      expect(await ask("/", { headers: { range } })).toMatchObject({ status: 200, body: "<h1>Start</h1>" })
+    },
+  )
+
+  test("lives on while the site is swapped under it", async () => {
+    const place = await freshPath("site")
+    const other = await serve(place, 0)
+    const swapping = (async () => {
+      for (let n = 0; n < 60; n++) {
+        await fill(place, { "index.html": `<p>${n}</p>` })
+        await rename(place, `${place}-${n}`)
+      }
+    })()
+    const asking = (async () => {
+      const statuses = new Set<number | undefined>()
+      for (let n = 0; n < 200; n++) statuses.add((await ask("/", {}, other.address).catch(() => undefined))?.status)
+      return statuses
+    })()
+    const [statuses] = await Promise.all([asking, swapping])
+    expect([...statuses].filter(status => ![200, 404, undefined].includes(status))).toEqual([])
+    await fill(place, { "index.html": "sist" })
+    expect(await ask("/", {}, other.address)).toMatchObject({ status: 200, body: "sist" })
+    await other.close()
   })
 
   test("cannot be reached from other machines", async () => {
@@ -187,7 +203,8 @@ describe("news", () => {
 
   test("do not keep a server that is told to close", async () => {
     const other = await serve(folder, 0)
-    const { ended } = await listen(other.address)
+    const { next, ended } = await listen(other.address)
+    await next()
     await other.close()
     await ended
     await expect(ask("/", {}, other.address)).rejects.toThrow()

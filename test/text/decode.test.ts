@@ -23,11 +23,20 @@ describe("bytes as text", () => {
     expect(decodeText(Uint8Array.of(0x93, 0x61, 0x94, 0x96)).text).toBe("“a”–")
   })
 
-  test("one wrong byte in a sound file is found where it stands, not at the first letter with a ring", () => {
+  test("one wrong byte in a sound file is found where it stands, and spoils no other letter", () => {
     const bytes = Uint8Array.from([...utf8("Rådet är "), 0xff, ...utf8(" klart")])
     const { text, faults } = decodeText(bytes)
-    expect(faults).toEqual([{ kind: "not_utf8", quoted: "ÿ", span: { start: 11, end: 12 } }])
-    expect(text.slice(11, 12)).toBe("ÿ")
+    expect(faults).toEqual([{ kind: "not_utf8", quoted: "ÿ", span: { start: 9, end: 10 } }])
+    expect(text).toBe("Rådet är ÿ klart")
+  })
+
+  test("characters of two, three and four bytes stand as they are beside wrong bytes", () => {
+    const bytes = Uint8Array.from([...utf8("å – 😀"), 0xe2, 0x80, ...utf8(" ö – 😀"), 0xf0, 0x9f])
+    expect(decodeText(bytes).text).toBe("å – 😀â€ ö – 😀ðŸ")
+  })
+
+  test("a file of Latin-1 in which two letters happen to look like one of UTF-8 is Latin-1", () => {
+    expect(decodeText(latin1("Ö\u0094 Åland är på väg")).text).toBe("Ö” Åland är på väg")
   })
 
   test("a byte order mark before what is not UTF-8 is no text", () => {

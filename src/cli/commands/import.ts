@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs"
-import { readFile } from "node:fs/promises"
+import { readFile, rm } from "node:fs/promises"
 import { basename, join, relative, resolve, sep } from "node:path"
 import { StyrdokError } from "../../model/errors.ts"
 import type { Settings } from "../../model/settings.ts"
@@ -34,7 +34,7 @@ export const importCommand: Command = {
     const format = oneOf("format", flagValue(invocation, "format") ?? "text", ["text", "json"])
     const root = findRoot(invocation, surroundings)
     const settings = await settingsUnder(root)
-    const instans = flagValue(invocation, "instans")
+    const instans = codeFlag(flagValue(invocation, "instans"))
     const folder = resolve(surroundings.cwd, out)
     const summaries: ImportSummary[] = []
     const failures: StyrdokError[] = []
@@ -58,6 +58,16 @@ export const importCommand: Command = {
     for (const error of failures) surroundings.stderr(`${error.message}\n${error.hint}\n(${error.code})\n`)
     return failures.length > 0 ? 2 : 0
   },
+}
+
+/** The code of a body names a folder, so that it may be nothing else than a code. */
+function codeFlag(given: string | undefined): string | undefined {
+  if (given === undefined || (/^[a-z0-9-]+$/.test(given) && given !== "beslut")) return given
+  throw new StyrdokError(
+    "STYR_OKAND_FLAGGA",
+    `--instans ${given} är ingen kod för en instans.`,
+    "Koden har små bokstäver a–z, siffror och bindestreck, till exempel sn.",
+  )
 }
 
 /** The JSON of one file is an object, as the contract says; of several a list of such objects. */
@@ -96,5 +106,14 @@ async function writeAll(folder: string, { files }: Imported): Promise<void> {
       "Inget har skrivits för den filen. Flytta undan det som finns, eller välj en annan mapp.",
     )
   }
-  for (const file of files) await writeNew(join(folder, file.path), file.content)
+  const written: string[] = []
+  try {
+    for (const { path, content } of files) {
+      await writeNew(join(folder, path), content)
+      written.push(join(folder, path))
+    }
+  } catch (error) {
+    for (const path of written) await rm(path, { force: true })
+    throw error
+  }
 }

@@ -26,7 +26,8 @@ export const initCommand: Command = {
       )
     }
     for (const [path, content] of files) {
-      const filled = content.replaceAll("@KOMMUN@", quotable(kommun, path)).replaceAll("@VERSION@", version)
+      const marks: Readonly<Record<string, string>> = { "@KOMMUN@": quotable(kommun, path), "@VERSION@": version }
+      const filled = content.replace(/@[A-Z]+@/g, mark => marks[mark] ?? mark)
       await writeNew(join(folder, path), filled)
       surroundings.stdout(`${path}\n`)
     }
@@ -36,7 +37,7 @@ export const initCommand: Command = {
   },
 }
 
-/** A name inside the quotation marks of a YAML value. */
+/** A name inside the quotation marks of a YAML value: they are read as those of JSON. */
 function quotable(name: string, path: string): string {
-  return path.endsWith(".yaml") ? name.replaceAll("\\", "\\\\").replaceAll('"', '\\"') : name
+  return path.endsWith(".yaml") ? JSON.stringify(name).slice(1, -1) : name
 }

@@ -1,12 +1,13 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
 import { StyrdokError } from "../../model/errors.ts"
+import { RESERVED_NAMES } from "../../model/reserved-names.ts"
 import { writeNew } from "../../outside/disk/write-file.ts"
 import { productSchemas } from "../../outside/package-files.ts"
-import { loadSettings, SETTINGS_FILE } from "../../tasks/gather.ts"
+import { type Gathered, loadSettings, SETTINGS_FILE } from "../../tasks/gather.ts"
 import { newDocument } from "../../tasks/new-document.ts"
 import { type Command, flagValue } from "../command.ts"
-import { findRoot } from "../open-collection.ts"
+import { findRoot, findToday, openCollection } from "../open-collection.ts"
 
 export const newCommand: Command = {
   name: "new",
@@ -21,7 +22,7 @@ export const newCommand: Command = {
   async run(invocation, surroundings) {
     const [typ] = invocation.positionals
     const titel = flagValue(invocation, "titel")
-    if (typ === undefined || titel === undefined) {
+    if (typ === undefined || titel === undefined || titel.trim() === "") {
       const what = typ === undefined ? "Typen saknas." : "--titel saknas."
       throw new StyrdokError(
         "STYR_OKAND_FLAGGA",
@@ -41,6 +42,13 @@ export const newCommand: Command = {
         `Koderna är: ${codes}.`,
       )
     }
+    if (id === undefined && !/[\p{L}\p{N}]/u.test(titel)) {
+      throw new StyrdokError(
+        "STYR_OKAND_FLAGGA",
+        `Av --titel ${titel} går det inte att göra en beteckning.`,
+        "Ange en med --id.",
+      )
+    }
     if (id !== undefined && !/^[a-z0-9-]+$/.test(id)) {
       throw new StyrdokError(
         "STYR_OKAND_FLAGGA",
@@ -52,11 +60,20 @@ export const newCommand: Command = {
       { typ, titel, ...(instans === undefined ? {} : { instans }), ...(id === undefined ? {} : { id }) },
       settings,
     )
+    refuseTaken(document.id, await openCollection(root, findToday(invocation, surroundings)))
     await writeNew(join(root, document.path), document.content)
     surroundings.stdout(`${document.path}\n`)
     if (document.missing.length > 0) surroundings.stderr(`Fyll i överst i filen: ${document.missing.join(", ")}.\n`)
     return 0
   },
+}
+
+/** Decisions and addresses point at a document through its id, so that no two may have the same. */
+function refuseTaken(id: string, { byId }: Gathered): void {
+  const other = byId.get(id)?.document.path
+  if (other === undefined && !RESERVED_NAMES.has(id)) return
+  const whose = other === undefined ? "av en av portalens egna sidor" : `av ${other}`
+  throw new StyrdokError("STYR_FINNS_REDAN", `Beteckningen "${id}" används redan ${whose}.`, "Ange en annan med --id.")
 }
 
 async function readSettingsFile(root: string): Promise<Uint8Array> {

@@ -30,17 +30,19 @@ export async function serve(folder: string, port?: number): Promise<Serving> {
     response.setHeader("Referrer-Policy", "no-referrer")
     response.setHeader("Cache-Control", "no-store")
     if (!isLocal(request)) return refuse(response, 403, "Den här adressen går bara att nå som 127.0.0.1.")
-    if (request.method !== "GET" && request.method !== "HEAD")
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      response.setHeader("Allow", "GET, HEAD")
       return refuse(response, 405, "Här går det bara att läsa.")
-    const path = (request.url ?? "/").split("?", 1)[0]
-    if (path === EVENTS) return listen(response, listeners)
+    }
+    const path = (request.url ?? "/").split("?", 1)[0] ?? ""
+    if (path === EVENTS) return listen(request, response, listeners)
     if (path === `/${RELOAD_SCRIPT}`) {
       response.setHeader("Content-Type", "text/javascript; charset=utf-8")
       response.end(SCRIPT)
       return
     }
-    if (path?.split("/").some(part => part.startsWith("."))) return refuse(response, 404, "Sidan finns inte.")
-    pages(request, response, () => refuse(response, 404, "Sidan finns inte."))
+    if (isHidden(path)) return refuse(response, 404, "Sidan finns inte.")
+    sendFile(pages, request, response)
   })
   const used = await listenOn(server, port)
   return {
@@ -57,8 +59,33 @@ export async function serve(folder: string, port?: number): Promise<Serving> {
   }
 }
 
+/** True for a path with a name that begins with a dot, however it is written, and for one that cannot be read. */
+function isHidden(path: string): boolean {
+  try {
+    return decodeURIComponent(path)
+      .split(/[/\\]/)
+      .some(part => part.startsWith(".") || part.includes("\0"))
+  } catch {
+    return true
+  }
+}
+
+/**
+ * Answers with a file. It may vanish at any moment, when the site is swapped for a new one: that ends the answer, never
+ * the server. The whole file is sent even if a part was asked for, since sirv throws at a part that cannot be.
+ */
+function sendFile(pages: ReturnType<typeof sirv>, request: IncomingMessage, response: ServerResponse): void {
+  delete request.headers.range
+  response.once("pipe", source => source.once("error", () => response.destroy()))
+  try {
+    pages(request, response, () => refuse(response, 404, "Sidan finns inte."))
+  } catch {
+    refuse(response, 404, "Sidan finns inte.")
+  }
+}
+
 function isLocal(request: IncomingMessage): boolean {
-  const host = (request.headers.host ?? "").replace(/:\d+$/, "")
+  const host = (request.headers.host ?? "").toLowerCase().replace(/:\d+$/, "")
   return host === "127.0.0.1" || host === "localhost"
 }
 
@@ -68,8 +95,12 @@ function refuse(response: ServerResponse, status: number, message: string): void
   response.end(`${message}\n`)
 }
 
-function listen(response: ServerResponse, listeners: Set<ServerResponse>): void {
+function listen(request: IncomingMessage, response: ServerResponse, listeners: Set<ServerResponse>): void {
   response.setHeader("Content-Type", "text/event-stream")
+  if (request.method === "HEAD") {
+    response.end()
+    return
+  }
   response.write(": hej\n\n")
   listeners.add(response)
   response.on("close", () => listeners.delete(response))

@@ -1,0 +1,141 @@
+import { readFile, rm, writeFile } from "node:fs/promises"
+import { createServer } from "node:http"
+import type { AddressInfo } from "node:net"
+import { join } from "node:path"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { exampleDocument, SOUND } from "../../../src/rules/example-collection.ts"
+import { launchBrowser } from "../../browser.ts"
+import { filesUnder, folderOf, type Ran, styrdok } from "./run.ts"
+
+const PATH = "documents/sn/exempel.md"
+
+/** A running `start`: what it says, and how to end it. */
+interface Running {
+  readonly address: string
+  readonly said: () => string
+  readonly stop: () => Promise<Ran>
+}
+
+/** Starts the command and waits for the address that it prints. */
+async function started(root: string, ...argv: readonly string[]): Promise<Running> {
+  const lines = { stdout: "", stderr: "" }
+  let ask = (): void => {}
+  const stopped = new Promise<void>(resolve => {
+    ask = resolve
+  })
+  let run: Promise<Ran> | undefined
+  const address = await new Promise<string>((resolve, reject) => {
+    run = styrdok(root, ["start", "--port", "0", ...argv], {
+      stdout: text => {
+        lines.stdout += text
+        const found = /http:\/\/127\.0\.0\.1:\d+\//.exec(lines.stdout)?.[0]
+        if (found !== undefined) resolve(found)
+      },
+      stderr: text => {
+        lines.stderr += text
+      },
+      stopped,
+    })
+    run.then(() => reject(new Error(lines.stderr)), reject)
+  })
+  return {
+    address,
+    said: () => lines.stdout + lines.stderr,
+    stop: () => {
+      ask()
+      return run ?? Promise.reject(new Error("never started"))
+    },
+  }
+}
+
+async function textOf(address: string): Promise<string> {
+  return (await fetch(address)).text()
+}
+
+/** Asks until the page says `word`; fails after ten seconds. */
+async function untilSaid(address: string, word: string): Promise<void> {
+  for (let n = 0; n < 100; n++) {
+    if ((await textOf(address)).includes(word)) return
+    await new Promise(resolve => setTimeout(resolve, 100))
+  }
+  throw new Error(`${address} never said ${word}`)
+}
+
+describe("start", () => {
+  let root = ""
+  let running: Running
+  beforeAll(async () => {
+    root = await folderOf({ ...SOUND, [PATH]: exampleDocument() })
+    running = await started(root)
+  })
+  afterAll(async () => {
+    await running.stop()
+  })
+
+  test("says what it found and where the portal is, and writes nothing in the collection", async () => {
+    expect(running.said()).toContain(`Portalen finns på ${running.address}`)
+    expect(running.said()).toMatch(/1 dokument granskade: 0 fel, \d+ varningar/)
+    expect(await textOf(`${running.address}exempel/`)).toContain("Kommunen ska ge stöd.")
+    expect([...(await filesUnder(root)).keys()]).toEqual([PATH, "styrdok.yaml"])
+  })
+
+  test("shows what was saved, in the browser without anyone reloading", async () => {
+    const browser = await launchBrowser()
+    try {
+      const page = await browser.newPage()
+      const faults: string[] = []
+      page.on("console", message => message.type() === "error" && faults.push(message.text()))
+      page.on("pageerror", error => faults.push(error.message))
+      await page.goto(`${running.address}exempel/`)
+      await writeFile(join(root, PATH), exampleDocument({}, "# 1 Inledning\n\nNu står det något annat.\n"))
+      await page.getByText("Nu står det något annat.").waitFor({ timeout: 10_000 })
+      expect(faults).toEqual([])
+    } finally {
+      await browser.close()
+    }
+  })
+
+  test("lives on while what is saved is wrong, and says so", async () => {
+    const settings = await readFile(join(root, "styrdok.yaml"), "utf8")
+    await rm(join(root, "styrdok.yaml"))
+    for (let n = 0; n < 100 && !running.said().includes("ingen fil som heter styrdok.yaml"); n++) {
+      await new Promise(resolve => setTimeout(resolve, 50))
+    }
+    expect(running.said()).toContain("ingen fil som heter styrdok.yaml")
+    expect(await textOf(running.address)).toContain("Exempelkommunen")
+    await writeFile(join(root, "styrdok.yaml"), settings.replace("Exempelkommunen", "Nyköpings kommun"))
+    await untilSaid(running.address, "Nyköpings kommun")
+    await writeFile(join(root, PATH), "---\nid: [trasig\n")
+    await writeFile(join(root, "documents/sn/nytt.md"), exampleDocument({ id: "nytt" }))
+    await untilSaid(`${running.address}nytt/`, "Kommunen ska ge stöd.")
+  })
+
+  test("ends with 0 and lets go of the port when asked to", async () => {
+    const other = await started(await folderOf({ ...SOUND, [PATH]: exampleDocument() }))
+    const listening = await fetch(`${other.address}_styrdok/handelser`)
+    expect(listening.status).toBe(200)
+    expect((await other.stop()).code).toBe(0)
+    await expect(fetch(other.address)).rejects.toThrow()
+  })
+})
+
+test("start refuses a port that is taken, with 2 and before it builds", async () => {
+  const blocker = createServer()
+  await new Promise<void>(resolve => blocker.listen(0, "127.0.0.1", () => resolve()))
+  const address: AddressInfo | string | null = blocker.address()
+  const port = typeof address === "object" && address !== null ? String(address.port) : ""
+  const root = await folderOf({ ...SOUND, [PATH]: exampleDocument() })
+  const ran = await styrdok(root, ["start", "--port", port])
+  expect(ran).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(/upptagen[\s\S]*STYR_PORT/) })
+  await new Promise(resolve => blocker.close(resolve))
+})
+
+test.each(["x", "-1", "70000", "80.5", ""])("start refuses %j as a port", async port => {
+  const root = await folderOf(SOUND)
+  expect(await styrdok(root, ["start", `--port=${port}`])).toMatchObject({ code: 2, stdout: "" })
+})
+
+test("start outside a collection says how to begin one", async () => {
+  const ran = await styrdok(await folderOf({}), ["start", "--port", "0"])
+  expect(ran).toMatchObject({ code: 2, stdout: "", stderr: expect.stringContaining("STYR_INGEN_SAMLING") })
+})
