@@ -6,7 +6,12 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   console.error("Hämta en nyare version på https://nodejs.org.")
   process.exit(2)
 }
-import("../dist/cli/main.js")
+import("node:module")
+  .then(module => {
+    // Newer versions of Node keep what they have compiled until the next run.
+    if (module.enableCompileCache) module.enableCompileCache()
+    return import("../dist/cli/main.js")
+  })
   .then(cli => cli.main({ argv: process.argv.slice(2) }))
   .then(code => {
     process.exitCode = code

@@ -1,4 +1,4 @@
-import { COMMANDS } from "../src/cli/commands/index.ts"
+import { allCommands } from "../src/cli/commands/index.ts"
 import { commandHelp } from "../src/cli/help.ts"
 import { RULES, type Rule } from "../src/rules/index.ts"
 
@@ -64,8 +64,8 @@ function visible(text: string): string {
 }
 
 /** The help of every command on one page. */
-export function commandPage(): DocumentationPage {
-  const sections = COMMANDS.flatMap(command => [
+export async function commandPage(): Promise<DocumentationPage> {
+  const sections = (await allCommands()).flatMap(command => [
     `## ${command.name}`,
     "",
     "```text",

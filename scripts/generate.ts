@@ -30,7 +30,7 @@ const RULE_PAGES = "docs/regler"
 
 /** All generators. */
 export async function generators(): Promise<readonly Generator[]> {
-  const pages = [...rulePages(), commandPage()].map(({ path, text }) => ({ path, produce: async () => text }))
+  const pages = [...rulePages(), await commandPage()].map(({ path, text }) => ({ path, produce: async () => text }))
   return [...(await typesOf("schemas", "")), ...(await typesOf("schemas/output", "output/")), errorCodes(), ...pages]
 }
 

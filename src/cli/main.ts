@@ -1,9 +1,10 @@
 import { parseDate } from "../model/date.ts"
 import { StyrdokError } from "../model/errors.ts"
 import { swedishClock } from "../outside/clock.ts"
+import { productVersion } from "../outside/package-files.ts"
 import { parseInvocation } from "./arguments.ts"
 import type { ExitCode, Surroundings } from "./command.ts"
-import { COMMANDS } from "./commands/index.ts"
+import { allCommands, COMMANDS } from "./commands/index.ts"
 import { commandHelp, overview } from "./help.ts"
 
 /** What the program was started with; whatever is left out is the process's own. */
@@ -38,12 +39,10 @@ export async function main({ argv, ...given }: MainInput): Promise<ExitCode> {
 async function dispatch(argv: readonly string[], surroundings: Surroundings): Promise<ExitCode> {
   const [name, ...rest] = argv
   if (name === undefined || name === "--help" || name === "help") {
-    const { productVersion } = await import("../outside/package-files.ts")
-    surroundings.stdout(overview(COMMANDS, await productVersion()))
+    surroundings.stdout(overview(await allCommands(), await productVersion()))
     return name === undefined ? 2 : 0
   }
   if (name === "--version") {
-    const { productVersion } = await import("../outside/package-files.ts")
     surroundings.stdout(`${await productVersion()}\n`)
     return 0
   }
@@ -54,7 +53,7 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
       "Skriv kommandot först, så här: styrdok validate --root DIR.",
     )
   }
-  const command = COMMANDS.find(candidate => candidate.name === name)
+  const command = await COMMANDS.get(name)?.()
   if (command === undefined) {
     throw new StyrdokError(
       "STYR_OKANT_KOMMANDO",

@@ -53,7 +53,7 @@ export async function openCollection(root: string, today: CivilDate, revision?: 
     // A thread cannot load TypeScript on Node 20, so that a run from source stays in one thread.
     ...(IS_SOURCE ? { threads: 0 } : {}),
   })
-  const memory = memoryFile(`${root}\0${revision ?? ""}`)
+  const memory = memoryFile(revision === undefined ? root : `${root}\0base`)
   const analyst = IS_SOURCE ? pool : remember(pool, memory, `${version} ${builtAt()}`)
   if (revision !== undefined && !files.some(file => file.path === SETTINGS_FILE)) throw noCollection(revision)
   return gather({ files, schemas, today, analyst })

@@ -1,4 +1,5 @@
 import type { CivilDate } from "./date.ts"
+import type { Departure } from "./departure.ts"
 import type { Document } from "./document.ts"
 import type { Fault } from "./fault.ts"
 import type { DecisionRecord as RecordFile } from "./generated/beslut.ts"
@@ -74,6 +75,8 @@ export interface DecisionFolder {
   /** Absent when the file lacks what a decision cannot be without. */
   readonly record?: DecisionRecord
   readonly faults: readonly Fault[]
+  /** How the file departs from the schema of records. */
+  readonly departures: readonly Departure[]
   readonly files: readonly StoredFile[]
   /** The decided texts in the folder, by document id. */
   readonly wordings: ReadonlyMap<string, Document>

@@ -1,4 +1,5 @@
 import type { DecisionFolder } from "../model/decision.ts"
+import type { Departure } from "../model/departure.ts"
 import type { Problem } from "../model/finding.ts"
 import { keyOf, placeAt, placeOfKey, quoteAt, type ValueFile } from "./departures.ts"
 import { adoption, exampleDocument, oneDocument } from "./example-collection.ts"
@@ -35,7 +36,7 @@ export const beslutForm = collectionRule({
       findings: ['Under "datum" står "2026-02-30". Där ska stå ett datum som finns i almanackan, skrivet ÅÅÅÅ-MM-DD.'],
     },
   ],
-  *check({ collection, departures }) {
+  *check({ collection }) {
     for (const folder of collection.decisions) {
       const file = recordFile(folder)
       if (!collection.files.has(file.path)) {
@@ -52,7 +53,7 @@ export const beslutForm = collectionRule({
         if (unreadable !== undefined) yield unreadable
         if (words !== undefined) yield { place: { path: file.path, span: fault.span }, ...words }
       }
-      for (const departure of departures.beslut(folder.raw)) yield departureIn(file, departure)
+      for (const departure of folder.departures) yield departureIn(file, departure)
     }
   },
 })
@@ -63,10 +64,7 @@ export function recordFile(folder: DecisionFolder): ValueFile {
 }
 
 /** One departure of a record or of styrdok.yaml, in words. */
-export function departureIn(
-  file: ValueFile,
-  departure: { readonly kind: string; readonly pointer: string; readonly expected: string; readonly nearest?: string },
-): Problem {
+export function departureIn(file: ValueFile, departure: Departure): Problem {
   const key = keyOf(departure.pointer)
   if (departure.kind === "missing") {
     return {

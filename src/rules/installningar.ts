@@ -18,7 +18,7 @@ export const installningar = collectionRule({
       findings: ['Uppgiften "paminelser" finns inte. Menade du "paminnelser"?'],
     },
   ],
-  *check({ settingsFile, departures }) {
+  *check({ settingsFile }) {
     const place = { path: settingsFile.path }
     for (const fault of settingsFile.faults) {
       const words = wordsFor(fault, YAML_FAULTS)
@@ -26,6 +26,6 @@ export const installningar = collectionRule({
       if (unreadable !== undefined) yield unreadable
       if (words !== undefined) yield { place: { ...place, span: fault.span }, ...words }
     }
-    for (const departure of departures.styrdok(settingsFile.raw)) yield departureIn(settingsFile, departure)
+    for (const departure of settingsFile.departures) yield departureIn(settingsFile, departure)
   },
 })

@@ -1,11 +1,10 @@
 import type { Ledger } from "../lifecycle/index.ts"
 import type { Collection } from "../model/collection.ts"
+import type { Departure } from "../model/departure.ts"
 import type { Document } from "../model/document.ts"
 import type { Problem, Severity } from "../model/finding.ts"
-import type { Value } from "../model/metadata.ts"
 import type { Settings } from "../model/settings.ts"
 import type { State } from "../model/state.ts"
-import type { Departure } from "../schema/check.ts"
 import type { Reading } from "../text/index.ts"
 
 /** A text that shows a rule at work; it is run as a test, and printed in the rule's page under docs/regler/. */
@@ -36,8 +35,8 @@ interface RuleFacts {
 /** What a rule about one text may ask. */
 export interface TextContext {
   readonly settings: Settings
-  /** Departures of the front matter from the schema of documents. */
-  readonly departures: (value: Value) => readonly Departure[]
+  /** How the front matter departs from the schema of documents. */
+  readonly departures: readonly Departure[]
 }
 
 /** What a rule about one text sees; nothing but the text itself, so that its answer can be kept. */
@@ -62,13 +61,10 @@ export interface CollectionContext {
   readonly entries: readonly Entry[]
   /** Documents by id; of two with the same id the first by path. */
   readonly byId: ReadonlyMap<string, Entry>
-  /** Departures of a record, or of styrdok.yaml, from its schema. */
-  readonly departures: {
-    readonly beslut: (value: Value) => readonly Departure[]
-    readonly styrdok: (value: Value) => readonly Departure[]
-  }
   /** styrdok.yaml as it was read. */
-  readonly settingsFile: Pick<Document, "path" | "raw" | "where" | "faults">
+  readonly settingsFile: Pick<Document, "path" | "raw" | "where" | "faults"> & {
+    readonly departures: readonly Departure[]
+  }
 }
 
 /** What a rule about several files sees: facts, decisions and today. */

@@ -21,7 +21,7 @@ export const uppgiftForm = textRule({
     },
   ],
   *check({ document }, { departures }) {
-    for (const departure of departures(document.raw)) {
+    for (const departure of departures) {
       if (departure.kind === "unknown") continue
       const key = keyOf(departure.pointer)
       if (departure.kind === "missing") {

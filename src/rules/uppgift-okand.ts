@@ -16,7 +16,7 @@ export const uppgiftOkand = textRule({
     },
   ],
   *check({ document }, { departures }) {
-    for (const departure of departures(document.raw)) {
+    for (const departure of departures) {
       if (departure.kind !== "unknown") continue
       const key = keyOf(departure.pointer)
       const guess = departure.nearest === undefined ? "" : ` Menade du "${departure.nearest}"?`

@@ -21,7 +21,7 @@ export const uppgiftSaknas = textRule({
   ],
   *check({ document }, { settings, departures }) {
     const place = { path: document.path, span: { start: 0, end: 3 } }
-    for (const departure of departures(document.raw)) {
+    for (const departure of departures) {
       if (departure.kind !== "missing" || departure.pointer.split("/").length > 2) continue
       const key = keyOf(departure.pointer)
       yield { place, message: `Uppgiften "${key}" saknas.`, advice: `Skriv raden "${key}: …" mellan strecken överst.` }

@@ -1,21 +1,11 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js"
 import addFormatsModule from "ajv-formats"
+import type { Departure } from "../model/departure.ts"
 import { StyrdokError } from "../model/errors.ts"
 import type { Value } from "../model/metadata.ts"
 
 /** A JSON Schema as it stands in its file. */
 export type Schema = { readonly [key: string]: unknown }
-
-/** One way in which a value departs from its schema. */
-export interface Departure {
-  readonly kind: "missing" | "unknown" | "wrong"
-  /** JSON pointer of the value; for "missing" and "unknown" of the key in question. */
-  readonly pointer: string
-  /** What should stand there, in Swedish: "ett datum, till exempel 2026-12-31". */
-  readonly expected: string
-  /** For "unknown": the known key that is spelt almost the same. */
-  readonly nearest?: string
-}
 
 export type Check = (value: Value) => readonly Departure[]
 

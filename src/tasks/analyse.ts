@@ -1,15 +1,16 @@
 import { readSettings, typeFromSchema } from "../config/index.ts"
+import type { Departure } from "../model/departure.ts"
 import type { Document } from "../model/document.ts"
 import type { Fault } from "../model/fault.ts"
-import type { Mapping, Value } from "../model/metadata.ts"
+import type { Mapping } from "../model/metadata.ts"
 import type { DocumentType, Settings } from "../model/settings.ts"
 import type { Span } from "../model/source.ts"
 import { runTextRules, type TextProblem } from "../rules/index.ts"
-import { type Check, createCheck, type Departure, type Schema } from "../schema/check.ts"
+import { type Check, createCheck, type Schema } from "../schema/check.ts"
 import { decodeText, type Reading, readDocument, readYaml } from "../text/index.ts"
 
 /** What a file is, by where it lies. */
-export type Role = "document" | "wording" | "record"
+export type Role = "document" | "wording" | "record" | "settings"
 
 /** A file to analyse. */
 export interface Assignment {
@@ -22,7 +23,7 @@ export interface Assignment {
 export type Analysis =
   | { readonly role: "document"; readonly document: Document; readonly problems: readonly TextProblem[] }
   | { readonly role: "wording"; readonly document: Document }
-  | { readonly role: "record"; readonly record: YamlFile }
+  | { readonly role: "record" | "settings"; readonly file: CheckedYamlFile }
 
 /** A file of YAML values, and what was wrong with it. */
 export interface YamlFile {
@@ -30,6 +31,11 @@ export interface YamlFile {
   readonly raw: Mapping
   readonly where: Readonly<Record<string, Span>>
   readonly faults: readonly Fault[]
+}
+
+/** A file of YAML values, and how it departs from its schema. */
+export interface CheckedYamlFile extends YamlFile {
+  readonly departures: readonly Departure[]
 }
 
 /** What an analysis depends on besides the file itself. */
@@ -58,18 +64,30 @@ export function readYamlFile(path: string, bytes: Uint8Array): YamlFile {
   return { path, raw: yaml.raw, where: yaml.where, faults: [...faults, ...yaml.faults] }
 }
 
-/** A function that analyses files one by one; the schemas are compiled once, when first needed. */
+/** A function that analyses files one by one; a schema is compiled once, when first needed. */
 export function createAnalyst(context: AnalysisContext): (assignment: Assignment) => Analysis {
   const settings: Settings = readSettings(context.settings, typesOf(context.schemas))
-  const departures = documentCheck(context.schemas)
+  const check = createChecks(context.schemas)
   const read = createReader()
   return ({ path, role, bytes }) => {
-    if (role === "record") return { role, record: readYamlFile(path, bytes) }
-    const reading = read(path, bytes)
-    if (role === "wording") return { role, document: reading.document }
-    return { role, document: reading.document, problems: runTextRules(reading, { settings, departures }) }
+    switch (role) {
+      case "record":
+      case "settings": {
+        const file = readYamlFile(path, bytes)
+        return { role, file: { ...file, departures: check(SCHEMA_OF[role])(file.raw) } }
+      }
+      case "wording":
+        return { role, document: read(path, bytes).document }
+      case "document": {
+        const reading = read(path, bytes)
+        const departures = documentDepartures(reading.document.raw, context.schemas, check)
+        return { role, document: reading.document, problems: runTextRules(reading, { settings, departures }) }
+      }
+    }
   }
 }
+
+const SCHEMA_OF = { record: "beslut.json", settings: "styrdok.json" } as const
 
 /** Reads documents; one with the same bytes as the last is not read again: mostly a text and its decided wording. */
 function createReader(): (path: string, bytes: Uint8Array) => Reading {
@@ -88,22 +106,23 @@ function areSame(a: Uint8Array, b: Uint8Array): boolean {
   return a.length === b.length && a.every((byte, index) => byte === b[index])
 }
 
-/** The check of a front matter: the core, and what the file of its type demands besides required keys. */
-function documentCheck(schemas: ReadonlyMap<string, Schema>): (value: Value) => readonly Departure[] {
+/** Checks by the name of their schema, each made once. */
+function createChecks(schemas: ReadonlyMap<string, Schema>): (name: string) => Check {
   const checks = new Map<string, Check>()
-  const check = (name: string): Check => {
-    const known = checks.get(name) ?? createCheck(schemas, name)
-    checks.set(name, known)
-    return known
+  return name => {
+    const check = checks.get(name) ?? createCheck(schemas, name)
+    checks.set(name, check)
+    return check
   }
-  let last: { readonly value: Value; readonly departures: readonly Departure[] } | undefined
-  return value => {
-    // Several rules ask about the same front matter, one after the other.
-    if (last?.value === value) return last.departures
-    const type = typeof value === "object" && "typ" in value ? `types/${String(value.typ)}.json` : ""
-    const overlay = "properties" in (schemas.get(type) ?? {}) ? check(type)(value) : []
-    const departures = [...check("dokument.json")(value), ...overlay.filter(({ kind }) => kind !== "missing")]
-    last = { value, departures }
-    return departures
-  }
+}
+
+/** How a front matter departs from the core, and from what the file of its type demands besides required keys. */
+function documentDepartures(
+  raw: Mapping,
+  schemas: ReadonlyMap<string, Schema>,
+  check: (name: string) => Check,
+): readonly Departure[] {
+  const type = `types/${String(raw.typ)}.json`
+  const overlay = "properties" in (schemas.get(type) ?? {}) ? check(type)(raw) : []
+  return [...check("dokument.json")(raw), ...overlay.filter(({ kind }) => kind !== "missing")]
 }

@@ -11,7 +11,7 @@ import type { Analyst } from "../outside/ports.ts"
 import type { Entry, TextProblem } from "../rules/index.ts"
 import type { Schema } from "../schema/check.ts"
 import { fileDigest } from "../text/index.ts"
-import { type Analysis, type Assignment, type Role, readYamlFile, typesOf, type YamlFile } from "./analyse.ts"
+import { type Analysis, type Assignment, type CheckedYamlFile, type Role, readYamlFile, typesOf } from "./analyse.ts"
 import { withLocalTypes } from "./local-types.ts"
 
 export const SETTINGS_FILE = "styrdok.yaml"
@@ -31,7 +31,7 @@ export interface Gathered {
   readonly ledger: Ledger
   readonly entries: readonly Entry[]
   readonly byId: ReadonlyMap<string, Entry>
-  readonly settingsFile: YamlFile
+  readonly settingsFile: CheckedYamlFile
   readonly schemas: ReadonlyMap<string, Schema>
   /** What the rules about one text said. */
   readonly problems: readonly TextProblem[]
@@ -48,15 +48,15 @@ export async function gather({ files, schemas, today, analyst }: GatherInput): P
       "Gå till mappen med din samling, ange den med --root, eller börja en ny med styrdok init.",
     )
   }
-  const settingsFile = readYamlFile(SETTINGS_FILE, settingsSource.bytes)
+  const settings = readYamlFile(SETTINGS_FILE, settingsSource.bytes).raw
   const known = withLocalTypes(schemas, files)
-  const analyses = await analyst.analyse({ schemas: known, settings: settingsFile.raw }, assignments(files))
+  const analyses = await analyst.analyse({ schemas: known, settings }, assignments(files))
   const documents = analyses.flatMap(analysis => (analysis.role === "document" ? [analysis.document] : []))
   const collection: Collection = {
     documents,
     attachments: attachmentsOf(documents, files),
     decisions: decisionsOf(files, analyses),
-    settings: readSettings(settingsFile.raw, typesOf(known)),
+    settings: readSettings(settings, typesOf(known)),
     today,
     files: byPath,
   }
@@ -67,6 +67,8 @@ export async function gather({ files, schemas, today, analyst }: GatherInput): P
     const id = entry.document.metadata.id
     if (id !== undefined && !byId.has(id)) byId.set(id, entry)
   }
+  const settingsFile = analyses.flatMap(analysis => (analysis.role === "settings" ? [analysis.file] : []))[0]
+  if (settingsFile === undefined) throw new Error("styrdok.yaml was not analysed")
   const problems = analyses.flatMap(analysis => (analysis.role === "document" ? analysis.problems : []))
   return { collection, ledger, entries, byId, settingsFile, schemas: known, problems }
 }
@@ -79,6 +81,7 @@ export function loadSettings(bytes: Uint8Array, schemas: ReadonlyMap<string, Sch
 /** The role of a file by its path, or undefined for what is read as bytes only. */
 export function roleOf(path: string): Role | undefined {
   const parts = path.split("/")
+  if (path === SETTINGS_FILE) return "settings"
   if (parts[0] !== "documents") return undefined
   if (parts[1] === "beslut") {
     if (parts.length !== 5) return undefined
@@ -120,13 +123,13 @@ function attachmentsOf(
   return attachments
 }
 
-const NO_RECORD = { raw: {}, where: {}, faults: [] }
+const NO_RECORD = { raw: {}, where: {}, faults: [], departures: [] }
 
 function decisionsOf(files: readonly SourceFile[], analyses: readonly Analysis[]): readonly DecisionFolder[] {
-  const records = new Map<string, YamlFile>()
+  const records = new Map<string, CheckedYamlFile>()
   const wordings = new Map<string, Document>()
   for (const analysis of analyses) {
-    if (analysis.role === "record") records.set(analysis.record.path, analysis.record)
+    if (analysis.role === "record") records.set(analysis.file.path, analysis.file)
     else if (analysis.role === "wording") wordings.set(analysis.document.path, analysis.document)
   }
   const folders = new Map<string, SourceFile[]>()
@@ -136,7 +139,7 @@ function decisionsOf(files: readonly SourceFile[], analyses: readonly Analysis[]
     folders.set(path, [...(folders.get(path) ?? []), file])
   }
   return [...folders].map(([path, contents]) => {
-    const { raw, where, faults } = records.get(`${path}/beslut.yaml`) ?? NO_RECORD
+    const { raw, where, faults, departures } = records.get(`${path}/beslut.yaml`) ?? NO_RECORD
     const record = readRecord(raw)
     const inside = contents.flatMap(file => stored(file.path.slice(path.length + 1), file))
     const texts = inside.flatMap((file): readonly (readonly [string, Document])[] => {
@@ -149,6 +152,7 @@ function decisionsOf(files: readonly SourceFile[], analyses: readonly Analysis[]
       raw,
       where,
       faults,
+      departures,
       ...(record === undefined ? {} : { record }),
       files: inside.filter(file => file.name !== "beslut.yaml"),
       wordings: new Map(texts),

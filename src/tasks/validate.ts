@@ -1,7 +1,6 @@
 import type { Finding } from "../model/finding.ts"
 import type { ValidationReport } from "../model/report.ts"
 import { gradeProblems, runCollectionRules } from "../rules/index.ts"
-import { createCheck } from "../schema/check.ts"
 import { decodeText } from "../text/index.ts"
 import type { Gathered } from "./gather.ts"
 
@@ -36,12 +35,11 @@ export function validate(gathered: Gathered, options: ValidateOptions): Validati
 
 /** All findings of a collection; with `base` also those about the change itself. */
 function findingsOf(gathered: Gathered, base?: Gathered): readonly Finding[] {
-  const { collection, ledger, entries, byId, settingsFile, schemas } = gathered
-  const departures = { beslut: lazily(schemas, "beslut.json"), styrdok: lazily(schemas, "styrdok.json") }
+  const { collection, ledger, entries, byId, settingsFile } = gathered
   const problems = [
     ...gathered.problems,
     ...runCollectionRules({
-      ...{ collection, ledger, entries, byId, departures, settingsFile },
+      ...{ collection, ledger, entries, byId, settingsFile },
       ...(base === undefined ? {} : { before: base.collection }),
     }),
   ]
@@ -50,14 +48,6 @@ function findingsOf(gathered: Gathered, base?: Gathered): readonly Finding[] {
     return file?.kind === "file" ? decodeText(file.bytes).text : ""
   }
   return gradeProblems(problems, { entries, textOf })
-}
-
-function lazily(schemas: Gathered["schemas"], name: string): ReturnType<typeof createCheck> {
-  let check: ReturnType<typeof createCheck> | undefined
-  return value => {
-    check ??= createCheck(schemas, name)
-    return check(value)
-  }
 }
 
 /** Takes away one finding for each known fingerprint: of three alike where two were known, one is new. */

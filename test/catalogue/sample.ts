@@ -85,6 +85,7 @@ export function version({
     raw: {},
     where: {},
     faults: [],
+    departures: [],
     record: { ...made, beslut: [decided] },
     files: [],
     wordings: new Map([[decided.dokument, wording]]),

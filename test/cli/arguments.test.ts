@@ -4,11 +4,13 @@ import { join } from "node:path"
 import { describe, expect, onTestFinished, test, vi } from "vitest"
 import { parseInvocation } from "../../src/cli/arguments.ts"
 import type { Command } from "../../src/cli/command.ts"
-import { COMMANDS } from "../../src/cli/commands/index.ts"
+import { allCommands, COMMANDS } from "../../src/cli/commands/index.ts"
 import { main } from "../../src/cli/main.ts"
 import { exampleDocument, SOUND } from "../../src/rules/example-collection.ts"
 import { temporaryFolder, writeFiles } from "../git-folder.ts"
 import { run } from "./run-main.ts"
+
+const commands = await allCommands()
 
 const EXAMPLE: Command = {
   name: "prova",
@@ -113,14 +115,14 @@ describe("help", () => {
       const { code, stdout, stderr } = await run(temporaryFolder(), ...argv)
       expect(code).toBe(argv.length === 0 ? 2 : 0)
       expect(stderr).toBe("")
-      for (const { name, summary } of COMMANDS) {
+      for (const { name, summary } of commands) {
         expect(stdout).toMatch(new RegExp(`^  ${name} `, "m"))
         expect(stdout).toContain(`  ${summary}`)
       }
     }
   })
 
-  test.each(COMMANDS.map(command => [command.name, command] as const))("%s --help", async (name, command) => {
+  test.each(commands.map(command => [command.name, command] as const))("%s --help", async (name, command) => {
     for (const argv of [["--help"], ["--help", "--root", "/finns/inte"]]) {
       const { code, stdout, stderr } = await run(temporaryFolder(), name, ...argv)
       expect({ code, stderr }).toEqual({ code: 0, stderr: "" })
@@ -136,7 +138,7 @@ describe("help", () => {
     }
   })
 
-  test.each(COMMANDS.map(command => [command.name, command] as const))(
+  test.each(commands.map(command => [command.name, command] as const))(
     "%s: its own examples parse",
     (_name, command) => {
       for (const example of command.examples) {
@@ -146,7 +148,7 @@ describe("help", () => {
     },
   )
 
-  test.each(COMMANDS.map(command => command.name))("%s refuses a flag that it does not have", async name => {
+  test.each(commands.map(command => command.name))("%s refuses a flag that it does not have", async name => {
     const { code, stdout, stderr } = await run(temporaryFolder(), name, "--finns-inte")
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" })
     expect(stderr).toContain(`${name} har ingen flagga som heter --finns-inte.`)
@@ -202,7 +204,7 @@ describe("exit codes", () => {
   test("70: what is our fault is told as that, with the place in the code", async () => {
     for (const thrown of [new TypeError("en bugg"), "en sträng", undefined]) {
       const command = { ...EXAMPLE, run: () => Promise.reject(thrown) }
-      const found = vi.spyOn(COMMANDS, "find").mockReturnValue(command)
+      const found = vi.spyOn(COMMANDS, "get").mockReturnValue(async () => command)
       try {
         const { code, stdout, stderr } = await run(temporaryFolder(), "prova")
         expect({ code, stdout }).toEqual({ code: 70, stdout: "" })

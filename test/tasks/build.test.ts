@@ -123,6 +123,28 @@ describe("a build from one day to the next", () => {
   }
 })
 
+test("the PDF of a wording says nothing that changes with other documents, or with who reads it", async () => {
+  const settings = `${SOUND["styrdok.yaml"]}etiketter: {anvand: tio}\n`
+  const files: Files = {
+    "styrdok.yaml": settings,
+    ...adopted("efter", { ersatter: "[fore]", relaterade: "[fore]" }),
+    "documents/sn/fore.md": exampleDocument({ id: "fore", titel: "Ett namn", publiceras: "{nej: skäl}" }),
+  }
+  const renamed = { ...files, "documents/sn/fore.md": exampleDocument({ id: "fore", titel: "Ett annat" }) }
+  const pdfs: Buffer[] = []
+  for (const [some, audience] of [
+    [files, "intern"],
+    [files, "webb"],
+    [renamed, "intern"],
+  ] as const) {
+    const folder = await freshPath("site")
+    await buildInto(folder, some, { audience })
+    for (const [path, bytes] of await filesUnder(folder)) if (path.endsWith(".pdf")) pdfs.push(bytes)
+  }
+  expect(pdfs).toHaveLength(3)
+  expect(pdfs.map(pdf => pdf.equals(pdfs[0] ?? Buffer.alloc(0)))).toEqual([true, true, true])
+})
+
 describe("a document that cannot be printed", () => {
   const files: Files = { ...EXAMPLE, ...adopted("andra", { relaterade: "[exempel]" }) }
 

@@ -1,4 +1,5 @@
-import { isAbsolute, relative, resolve } from "node:path"
+import { realpathSync } from "node:fs"
+import { basename, dirname, isAbsolute, join, relative, resolve } from "node:path"
 import { StyrdokError } from "../../model/errors.ts"
 import { buildSite } from "../build-site.ts"
 import { type Command, flagValue } from "../command.ts"
@@ -49,11 +50,21 @@ function refuseOverlap(root: string, folder: string): void {
     const path = relative(outer, inner)
     return path === "" || !(path.startsWith("..") || isAbsolute(path))
   }
-  const sources = ["documents", "templates", "schemas", ".git", ".github"].map(name => resolve(root, name))
-  if (!isInside(root, folder) && !sources.some(source => isInside(folder, source))) return
+  const place = followed(folder)
+  const sources = ["documents", "templates", "schemas", ".git", ".github"].map(name => followed(resolve(root, name)))
+  if (!isInside(followed(root), place) && !sources.some(source => isInside(place, source))) return
   throw new StyrdokError(
     "STYR_UTMAPP",
     `${folder} innehåller eller hör till din samling.`,
     "Välj en egen mapp för portalen, till exempel site.",
   )
+}
+
+/** Where a path leads when every link on the way is followed, as far as it exists. */
+function followed(path: string): string {
+  try {
+    return realpathSync(path)
+  } catch {
+    return dirname(path) === path ? path : join(followed(dirname(path)), basename(path))
+  }
 }

@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts"
+import { formatFiles } from "../format-files.ts"
 import { findRoot, findToday, pathsUnder } from "../open-collection.ts"
 
 export const fmtCommand: Command = {
@@ -11,7 +12,6 @@ export const fmtCommand: Command = {
   ],
   examples: ["styrdok fmt", "styrdok fmt --check", "styrdok fmt documents/sn/iub-riktlinje.md --force"],
   async run(invocation, surroundings) {
-    const { formatFiles } = await import("../format-files.ts")
     const root = findRoot(invocation, surroundings)
     const check = invocation.flags.has("check")
     const changed = await formatFiles(root, findToday(invocation, surroundings), {

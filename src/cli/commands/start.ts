@@ -1,6 +1,8 @@
 import { join } from "node:path"
 import { StyrdokError } from "../../model/errors.ts"
 import { memoryFile } from "../../outside/analyst/remembering.ts"
+import { RELOAD_SCRIPT, serve } from "../../outside/server/serve.ts"
+import { watch } from "../../outside/server/watch.ts"
 import type { Gathered } from "../../tasks/gather.ts"
 import { validate } from "../../tasks/validate.ts"
 import { buildSite } from "../build-site.ts"
@@ -16,10 +18,6 @@ export const startCommand: Command = {
   ],
   examples: ["styrdok start", "styrdok start --port 8080 --no-open"],
   async run(invocation, surroundings) {
-    const [{ RELOAD_SCRIPT, serve }, { watch }] = await Promise.all([
-      import("../../outside/server/serve.ts"),
-      import("../../outside/server/watch.ts"),
-    ])
     const root = findRoot(invocation, surroundings)
     const port = portFlag(flagValue(invocation, "port"))
     const folder = join(memoryFile(root).replace(/\.json$/, ""), "portal")
@@ -33,8 +31,12 @@ export const startCommand: Command = {
       )
       for (const { document, error } of report.failures) surroundings.stderr(`${document}: ${error.message}\n`)
     }
-    await refresh()
+    // First of all, so that a taken port is known before anyone has waited for a build.
     const serving = await serve(folder, port)
+    await refresh().catch(async (error: unknown) => {
+      await serving.close()
+      throw error
+    })
     surroundings.stdout(`Portalen finns på ${serving.address}\n`)
     surroundings.stderr("Avsluta med Ctrl+C.\n")
     const stopWatching = await watch(root, oneAtATime(refresh, serving.reload, surroundings))

@@ -1,3 +1,5 @@
+import { statusFormats } from "../../report/status/index.ts"
+import { status } from "../../tasks/status.ts"
 import { type Command, flagValue } from "../command.ts"
 import { oneOf } from "../one-of.ts"
 import { dateFlag, findRoot, findToday, openCollection } from "../open-collection.ts"
@@ -12,10 +14,6 @@ export const statusCommand: Command = {
   ],
   examples: ["styrdok status", "styrdok status iub-riktlinje --at 2026-03-10", "styrdok status --att-komplettera"],
   async run(invocation, surroundings) {
-    const [{ status }, { statusFormats }] = await Promise.all([
-      import("../../tasks/status.ts"),
-      import("../../report/status/index.ts"),
-    ])
     const format = oneOf("format", flagValue(invocation, "format") ?? "text", ["text", "json", "csv", "html"])
     const root = findRoot(invocation, surroundings)
     const today = findToday(invocation, surroundings)

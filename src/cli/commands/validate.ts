@@ -3,8 +3,13 @@ import { resolve } from "node:path"
 import { StyrdokError } from "../../model/errors.ts"
 import { SEVERITIES, type Severity } from "../../model/finding.ts"
 import type { ValidationReport } from "../../model/report.ts"
+import { productVersion } from "../../outside/package-files.ts"
+import { formats } from "../../report/index.ts"
+import { RULES } from "../../rules/index.ts"
+import { validate } from "../../tasks/validate.ts"
 import type { Command } from "../command.ts"
 import { flagValue } from "../command.ts"
+import { formatFiles } from "../format-files.ts"
 import { oneOf } from "../one-of.ts"
 import { findRoot, findToday, openCollection, pathsUnder } from "../open-collection.ts"
 
@@ -20,12 +25,6 @@ export const validateCommand: Command = {
   ],
   examples: ["styrdok validate", "styrdok validate documents/sn", "styrdok validate --base main --format github"],
   async run(invocation, surroundings) {
-    const [{ validate }, { formats }, { RULES }, { productVersion }] = await Promise.all([
-      import("../../tasks/validate.ts"),
-      import("../../report/index.ts"),
-      import("../../rules/index.ts"),
-      import("../../outside/package-files.ts"),
-    ])
     const format = oneOf("format", flagValue(invocation, "format") ?? "text", [
       "text",
       "json",
@@ -38,7 +37,6 @@ export const validateCommand: Command = {
     const today = findToday(invocation, surroundings)
     const revision = flagValue(invocation, "base")
     if (invocation.flags.has("fix")) {
-      const { formatFiles } = await import("../format-files.ts")
       await formatFiles(root, today, { paths: [], force: false, write: true })
     }
     const base = revision === undefined ? undefined : await openCollection(root, today, revision)

@@ -1,4 +1,5 @@
-import { readdir, readFile, stat } from "node:fs/promises"
+import { readFileSync, statSync } from "node:fs"
+import { readdir } from "node:fs/promises"
 import { join } from "node:path"
 import { StyrdokError } from "../../model/errors.ts"
 import type { SourceFile } from "../../model/source.ts"
@@ -8,9 +9,6 @@ import { byPath, isRead } from "../tree.ts"
 /** Above this a file is not read into memory; it is reported as unreadable. Images and bilagor are far below. */
 const LARGEST_FILE = 200_000_000
 
-/** Files that are opened at the same time: enough to keep a disk busy, far below what systems allow. */
-const OPEN_FILES = 64
-
 /** The working files under `root`. Links are listed, never followed. */
 export function createDiskStore(root: string): Store {
   return {
@@ -18,7 +16,7 @@ export function createDiskStore(root: string): Store {
       const found: Entry[] = []
       await walk(root, "", found)
       found.sort(byPath)
-      return readAll(root, found)
+      return found.map(entry => readOne(root, entry))
     },
   }
 }
@@ -61,22 +59,16 @@ async function entriesOf(root: string, folder: string) {
   }
 }
 
-async function readAll(root: string, entries: readonly Entry[]): Promise<readonly SourceFile[]> {
-  const files: SourceFile[] = []
-  for (let start = 0; start < entries.length; start += OPEN_FILES) {
-    files.push(...(await Promise.all(entries.slice(start, start + OPEN_FILES).map(entry => readOne(root, entry)))))
-  }
-  return files
-}
-
-async function readOne(root: string, entry: Entry): Promise<SourceFile> {
+/** Hundreds of small files are read faster one after the other than by promises. */
+function readOne(root: string, entry: Entry): SourceFile {
   const { path, kind } = entry
   if (kind === "symlink") return { kind, path }
   if (kind === "unreadable") return entry
   try {
-    const size = (await stat(join(root, path))).size
-    if (size > LARGEST_FILE) return { kind: "unreadable", path, reason: "filen är större än 200 MB" }
-    return { kind, path, bytes: await readFile(join(root, path)) }
+    if (statSync(join(root, path)).size > LARGEST_FILE) {
+      return { kind: "unreadable", path, reason: "filen är större än 200 MB" }
+    }
+    return { kind, path, bytes: readFileSync(join(root, path)) }
   } catch (error) {
     return { kind: "unreadable", path, reason: reasonOf(error, path) }
   }

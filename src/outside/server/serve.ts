@@ -36,11 +36,9 @@ export async function serve(folder: string, port?: number): Promise<Serving> {
     }
     const path = (request.url ?? "/").split("?", 1)[0] ?? ""
     if (path === EVENTS) return listen(request, response, listeners)
-    if (path === `/${RELOAD_SCRIPT}`) {
-      response.setHeader("Content-Type", "text/javascript; charset=utf-8")
-      response.end(SCRIPT)
-      return
-    }
+    if (path === `/${RELOAD_SCRIPT}`) return send(response, 200, "text/javascript", SCRIPT)
+    // Every browser asks for an icon; that there is none would stand as an error in the console.
+    if (path === "/favicon.ico") return send(response, 204, "image/x-icon", "")
     if (isHidden(path)) return refuse(response, 404, "Sidan finns inte.")
     sendFile(pages, request, response)
   })
@@ -90,9 +88,13 @@ function isLocal(request: IncomingMessage): boolean {
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {
+  send(response, status, "text/plain", `${message}\n`)
+}
+
+function send(response: ServerResponse, status: number, type: string, content: string): void {
   response.statusCode = status
-  response.setHeader("Content-Type", "text/plain; charset=utf-8")
-  response.end(`${message}\n`)
+  response.setHeader("Content-Type", `${type}; charset=utf-8`)
+  response.end(content)
 }
 
 function listen(request: IncomingMessage, response: ServerResponse, listeners: Set<ServerResponse>): void {

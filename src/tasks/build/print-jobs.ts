@@ -19,7 +19,10 @@ export interface PrintOrder {
   readonly job: () => PrintJob
 }
 
-/** Facts that were settled with the decision. Validity, review and responsibility live on the page instead. */
+/**
+ * Facts that were settled with the decision. Validity, review and responsibility live on the page instead, and so does
+ * what the wording replaces: the other document's title may come to be another, or may not be published.
+ */
 const LASTING: readonly FactName[] = [
   "titel",
   "typ",
@@ -34,7 +37,6 @@ const LASTING: readonly FactName[] = [
   "gallerFor",
   "syfte",
   "malgrupp",
-  "ersatter",
 ]
 
 /** A PDF for each decided wording that a site shows. The jobs are made one at a time, when they are printed. */
@@ -53,7 +55,7 @@ function jobOf(gathered: Gathered, site: Site, entry: Entry, version: Version): 
   const id = version.act.dokument
   const source = `${version.folder.path}/${id}.md`
   const { tree, document } = readDocument(source, bytesOf(gathered, source))
-  const facts = lasting(factsOf(entry, settings, { version, titles: site.titles }))
+  const facts = lasting(factsOf(entry, settings, { version }))
   const labels = labelsFor(settings, document.metadata.typ)
   const number = version.record.diarienummer
   return printJob({

@@ -106,8 +106,8 @@ describe("start", () => {
     await writeFile(join(root, "styrdok.yaml"), settings.replace("Exempelkommunen", "Nyköpings kommun"))
     await untilSaid(running.address, "Nyköpings kommun")
     await writeFile(join(root, PATH), "---\nid: [trasig\n")
-    await writeFile(join(root, "documents/sn/nytt.md"), exampleDocument({ id: "nytt" }))
-    await untilSaid(`${running.address}nytt/`, "Kommunen ska ge stöd.")
+    await writeFile(join(root, "documents/sn/tillagt.md"), exampleDocument({ id: "tillagt" }))
+    await untilSaid(`${running.address}tillagt/`, "Kommunen ska ge stöd.")
   })
 
   test("ends with 0 and lets go of the port when asked to", async () => {
@@ -126,7 +126,11 @@ test("start refuses a port that is taken, with 2 and before it builds", async ()
   const port = typeof address === "object" && address !== null ? String(address.port) : ""
   const root = await folderOf({ ...SOUND, [PATH]: exampleDocument() })
   const ran = await styrdok(root, ["start", "--port", port])
-  expect(ran).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(/upptagen[\s\S]*STYR_PORT/) })
+  expect(ran).toMatchObject({
+    code: 2,
+    stdout: "",
+    stderr: expect.stringMatching(/^Port \d+ är upptagen[\s\S]*STYR_PORT/),
+  })
   await new Promise(resolve => blocker.close(resolve))
 })
 
