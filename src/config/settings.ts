@@ -1,6 +1,6 @@
 import { type CivilDate, parseDate } from "../model/date.ts"
 import type { DocumentMetadata } from "../model/generated/dokument.ts"
-import { dateAt, isMapping, type Mapping, textAt, textsAt, type Value } from "../model/metadata.ts"
+import { dateAt, isMapping, type Mapping, textAt, textsAt, type Value, valueAt } from "../model/metadata.ts"
 import type { Body, BodyKind, DocumentType, Label, Role, Settings } from "../model/settings.ts"
 
 /** Keys that may change without a decision, unless styrdok.yaml says otherwise (PRODUCT.md, keys marked *). */
@@ -58,7 +58,7 @@ export function readSettings(raw: Mapping, types: ReadonlyMap<string, DocumentTy
 }
 
 function mappingAt(mapping: Mapping, key: string): Mapping {
-  const value = mapping[key]
+  const value = valueAt(mapping, key)
   return isMapping(value) ? value : {}
 }
 
@@ -74,16 +74,22 @@ function mapOf<T>(mapping: Mapping, read: (key: string, value: Mapping) => T | u
 function readBody(kod: string, raw: Mapping): Body | undefined {
   const namn = textAt(raw, "namn")
   const slag = KINDS.find(kind => kind === textAt(raw, "slag"))
-  if (namn === undefined || slag === undefined) return undefined
+  // The code names folders and addresses: one of another form is reported by the schema and has no effect.
+  if (namn === undefined || slag === undefined || !/^[a-z0-9-]+$/.test(kod)) return undefined
   const successor = textAt(raw, "eftertradare")
   return {
     kod,
     namn,
     slag,
-    niva: Number(textAt(raw, "niva") ?? LEVEL_OF_KIND[slag]),
+    niva: levelAt(raw) ?? LEVEL_OF_KIND[slag],
     ...(successor === undefined ? {} : { eftertradare: successor }),
     kalender: dates(textsAt(raw, "kalender")),
   }
+}
+
+function levelAt(raw: Mapping): number | undefined {
+  const text = textAt(raw, "niva") ?? ""
+  return /^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined
 }
 
 function readRole(namn: string, raw: Mapping): Role {

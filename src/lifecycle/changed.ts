@@ -1,6 +1,6 @@
 import type { DecisionFolder, StoredFile } from "../model/decision.ts"
 import type { Document } from "../model/document.ts"
-import { isMapping, type ReviewRule, reviewRule, type Value } from "../model/metadata.ts"
+import { isMapping, type ReviewRule, reviewRule, type Value, valueAt } from "../model/metadata.ts"
 import type { Version } from "../model/state.ts"
 import { manifestOf, wordingFiles } from "./lydelse.ts"
 
@@ -37,8 +37,9 @@ export function changedKeys(
 ): readonly string[] {
   const keys = new Set([...Object.keys(working.raw), ...Object.keys(wording.raw)])
   return [...keys].filter(key => {
-    if (administrative.has(key) || canonical(working.raw[key]) === canonical(wording.raw[key])) return false
-    return key !== "revideras_senast" || !sameRule(reviewRule(working.raw[key]), review)
+    if (administrative.has(key) || canonical(valueAt(working.raw, key)) === canonical(valueAt(wording.raw, key)))
+      return false
+    return key !== "revideras_senast" || !sameRule(reviewRule(valueAt(working.raw, key)), review)
   })
 }
 
@@ -58,5 +59,5 @@ function canonical(value: Value | undefined): string {
   if (typeof value === "string") return JSON.stringify(value.trim())
   if (!isMapping(value)) return `[${value.map(canonical).join()}]`
   const keys = Object.keys(value).toSorted()
-  return `{${keys.map(key => `${JSON.stringify(key)}:${canonical(value[key])}`).join()}}`
+  return `{${keys.map(key => `${JSON.stringify(key)}:${canonical(valueAt(value, key))}`).join()}}`
 }

@@ -10,7 +10,8 @@ function isCivilDate(text: string): text is CivilDate {
   const match = ISO_DATE.exec(text)
   if (!match) return false
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  // Date.UTC takes the years 0–99 for 1900–1999, and no municipality has decided anything before the year 1000.
+  return year >= 1000 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 /** The day that `text` names, or undefined when no such day exists (2024-02-30) or the form is another. */

@@ -48,16 +48,21 @@ export function isMapping(value: Value | undefined): value is Mapping {
   return typeof value === "object" && !Array.isArray(value)
 }
 
+/** The value at `key`. A key such as "constructor" is only a key: nothing is inherited. */
+export function valueAt(mapping: Mapping, key: string): Value | undefined {
+  return Object.hasOwn(mapping, key) ? mapping[key] : undefined
+}
+
 /** The text at `key`, without white space at its ends; undefined when absent, empty or no text. */
 export function textAt(mapping: Mapping, key: string): string | undefined {
-  const value = mapping[key]
+  const value = valueAt(mapping, key)
   const text = typeof value === "string" ? value.trim() : ""
   return text === "" ? undefined : text
 }
 
 /** The texts at `key`; a single text counts as a list of one. */
 export function textsAt(mapping: Mapping, key: string): readonly string[] {
-  const value = mapping[key]
+  const value = valueAt(mapping, key)
   const items = Array.isArray(value) ? value : [value]
   return items.flatMap(item => (typeof item === "string" && item.trim() !== "" ? [item.trim()] : []))
 }

@@ -21,25 +21,30 @@ export interface FormatOptions {
  * would no longer be what was decided, unless it is named and `force` is set.
  */
 export function reformat(gathered: Gathered, keys: readonly string[], options: FormatOptions): readonly Reformatted[] {
-  return gathered.entries.flatMap(({ document, state }): readonly Reformatted[] => {
-    const { path } = document
-    const named = options.paths.includes(path)
+  const decided = new Set(
+    gathered.collection.decisions.flatMap(folder =>
+      Array.from(folder.wordings, ([id, wording]) => `${id} ${wording.digest}`),
+    ),
+  )
+  return gathered.collection.documents.flatMap((document): readonly Reformatted[] => {
+    const { path, metadata, digest } = document
     if (options.paths.length > 0 && !options.paths.some(root => path === root || path.startsWith(`${root}/`))) return []
-    const decided = state.versions.some(version => version.wording?.digest === document.digest)
-    if (decided && !(named && options.force)) return []
-    const text = readable(gathered, document)
-    if (text === undefined) return []
-    const formatted = formatDocument(text, keys)
-    return formatted === text ? [] : [{ path, text: formatted }]
+    const named = options.force && options.paths.includes(path)
+    if (decided.has(`${metadata.id} ${digest}`) && !named) return []
+    const bytes = bytesOf(gathered, document)
+    if (bytes === undefined) return []
+    const text = formatDocument(decodeText(bytes).text, keys)
+    return isSame(new TextEncoder().encode(text), bytes) ? [] : [{ path, text }]
   })
 }
 
-/** The text as it stands in the file, byte order mark included; undefined for what is not readable text. */
-function readable({ collection }: Gathered, document: Document): string | undefined {
-  if (document.faults.some(fault => fault.kind === "binary" || fault.kind === "too_large")) return undefined
-  const file = collection.files.get(document.path)
-  if (file?.kind !== "file") return undefined
-  const { text, faults } = decodeText(file.bytes)
-  const utf8 = faults.every(fault => fault.kind !== "not_utf8")
-  return utf8 ? new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.bytes) : text
+/** The bytes of a document that can be read as text. */
+function bytesOf({ collection }: Gathered, { path, faults }: Document): Uint8Array | undefined {
+  if (faults.some(fault => fault.kind === "binary" || fault.kind === "too_large")) return undefined
+  const file = collection.files.get(path)
+  return file?.kind === "file" ? file.bytes : undefined
+}
+
+function isSame(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
 }

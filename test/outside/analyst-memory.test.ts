@@ -11,6 +11,7 @@ interface File {
 }
 
 interface Answer {
+  readonly role: string
   readonly text: string
 }
 
@@ -21,7 +22,7 @@ function listening(asked: string[]): Analyst<File, Answer> {
   return {
     analyse: async (_context, files) => {
       asked.push(...files.map(file => file.path))
-      return files.map(file => ({ text: new TextDecoder().decode(file.bytes) }))
+      return files.map(file => ({ role: "prov", text: new TextDecoder().decode(file.bytes) }))
     },
   }
 }

@@ -1,7 +1,7 @@
 import { mkdir, symlink, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { pathToFileURL } from "node:url"
-import type { Browser, BrowserContext, Page } from "playwright-core"
+import type { Browser, Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { isInertSvg } from "../../src/model/inert-svg.ts"
 import { exampleDocument, SOUND } from "../../src/rules/example-collection.ts"
@@ -94,11 +94,16 @@ async function buildHostile(): Promise<string> {
 
 let folder = ""
 let browser: Browser
-let unprotected: BrowserContext
+let page: Page
+const dialogs: string[] = []
 beforeAll(async () => {
   folder = await buildHostile()
   browser = await launchBrowser()
-  unprotected = await browser.newContext({ bypassCSP: true })
+  page = await browser.newPage({ bypassCSP: true })
+  page.on("dialog", async dialog => {
+    dialogs.push(dialog.message())
+    await dialog.dismiss()
+  })
 })
 afterAll(() => browser?.close())
 
@@ -114,16 +119,10 @@ const FOUND = `({
     .filter(address => /^\\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:/i.test(address)),
 })`
 
-/** Opens a file as a page with the content security policy off, and answers what came alive. */
-async function alive(path: string): Promise<{ readonly page: Page; readonly dialogs: readonly string[] }> {
-  const page = await unprotected.newPage()
-  const dialogs: string[] = []
-  page.on("dialog", async dialog => {
-    dialogs.push(dialog.message())
-    await dialog.dismiss()
-  })
+/** Opens a file as a page with the content security policy off; what opens a dialog is told in `dialogs`. */
+async function show(path: string): Promise<void> {
+  dialogs.length = 0
   await page.goto(pathToFileURL(path).href)
-  return { page, dialogs }
 }
 
 describe("a document that attacks its reader", () => {
@@ -131,22 +130,20 @@ describe("a document that attacks its reader", () => {
     const pages = [...(await filesUnder(folder)).keys()].filter(path => path.endsWith(".html"))
     expect(pages).toContain("ond/index.html")
     for (const path of pages) {
-      const { page, dialogs } = await alive(join(folder, path))
+      await show(join(folder, path))
       await page.evaluate(
         `document.querySelectorAll("main a").forEach(link => link.dispatchEvent(new Event("mouseover")))`,
       )
       const found = await page.evaluate(FOUND)
-      await page.close()
       expect(found, path).toEqual({ ran: false, elements: 0, handlers: [], addresses: [] })
       expect(dialogs, path).toEqual([])
     }
   })
 
   test("still says what its text says, as text", async () => {
-    const { page } = await alive(join(folder, "ond/index.html"))
+    await show(join(folder, "ond/index.html"))
     expect(await page.title()).toContain(`Ond ${EVIL}`)
     expect(await page.locator("h1").textContent()).toContain(EVIL)
-    await page.close()
   })
 
   test("brings no file along but the sound ones of its own folder", async () => {
@@ -213,9 +210,8 @@ describe("a drawing", () => {
     for (const [name, svg] of [...Object.entries(ACTIVE), ...Object.entries(INERT)]) {
       const file = join(place, "a.svg")
       await writeFile(file, svg)
-      const { page, dialogs } = await alive(file)
+      await show(file)
       const ran = await page.evaluate(`"levande" in globalThis`)
-      await page.close()
       if (ran || dialogs.length > 0) running.push(name)
     }
     expect(running.length).toBeGreaterThan(5)

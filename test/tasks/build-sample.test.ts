@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process"
 import { createHash } from "node:crypto"
 import { readdir, readFile } from "node:fs/promises"
 import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { beforeAll, describe, expect, test } from "vitest"
 import { filesUnder, freshPath, PRODUCT, styrdok, TODAY } from "../cli/commands/run.ts"
 import { brokenLinks, repeatedIds, tagsOf } from "../e2e/crawl.ts"
@@ -182,7 +183,16 @@ describe("a PDF of the sample", () => {
 
   test("has the same bytes when another machine builds it", async () => {
     const out = await freshPath("annan")
-    const command = ["--import", "tsx", join(PRODUCT, "test/e2e/styrdok.ts"), "build", "--out", out, "--today", TODAY]
+    const command = [
+      "--import",
+      "tsx",
+      fileURLToPath(new URL("../e2e/styrdok.ts", import.meta.url)),
+      "build",
+      "--out",
+      out,
+      "--today",
+      TODAY,
+    ]
     const ran = spawnSync(process.execPath, [...command, "--publik", "webb"], {
       cwd: PRODUCT,
       encoding: "utf8",

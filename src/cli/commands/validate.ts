@@ -35,17 +35,14 @@ export const validateCommand: Command = {
     const limit = oneOf("fail-on", flagValue(invocation, "fail-on") ?? "fel", ["fel", "varning"])
     const root = findRoot(invocation, surroundings)
     const today = findToday(invocation, surroundings)
+    const paths = pathsUnder(root, invocation.positionals, surroundings.cwd)
+    const baseline = await readBaseline(flagValue(invocation, "baseline"), surroundings.cwd)
     const revision = flagValue(invocation, "base")
-    if (invocation.flags.has("fix")) {
-      await formatFiles(root, today, { paths: [], force: false, write: true })
-    }
     const base = revision === undefined ? undefined : await openCollection(root, today, revision)
+    // Files are changed only when everything that was asked for can be done.
+    if (invocation.flags.has("fix")) await formatFiles(root, today, { paths, force: false, write: true })
     const gathered = await openCollection(root, today)
-    const report = validate(gathered, {
-      paths: pathsUnder(root, invocation.positionals, surroundings.cwd),
-      ...(base === undefined ? {} : { base }),
-      baseline: await readBaseline(flagValue(invocation, "baseline"), surroundings.cwd),
-    })
+    const report = validate(gathered, { paths, ...(base === undefined ? {} : { base }), baseline })
     const titles = gathered.collection.documents.map(({ path, metadata }) => [path, metadata.titel ?? path] as const)
     const render = formats[format]
     surroundings.stdout(

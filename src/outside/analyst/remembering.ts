@@ -1,13 +1,18 @@
 import { createHash } from "node:crypto"
 import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
 import { homedir } from "node:os"
-import { dirname, join } from "node:path"
+import { dirname, isAbsolute, join } from "node:path"
 import type { Analyst } from "../ports.ts"
 
 /** A file that an analyst can recognise. */
 interface Recognisable {
   readonly path: string
   readonly bytes: Uint8Array
+}
+
+/** An answer that says what it is; a damaged memory holds things that do not. */
+interface Labelled {
+  readonly role: string
 }
 
 interface Memory<Result> {
@@ -17,7 +22,9 @@ interface Memory<Result> {
 
 /** Where the memory of a collection is kept: the user's cache folder, never the repository. */
 export function memoryFile(root: string): string {
-  const folder = process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache")
+  const wished = process.env.XDG_CACHE_HOME ?? ""
+  // A relative path would lead into the repository; the specification says to pass it over.
+  const folder = isAbsolute(wished) ? wished : join(homedir(), ".cache")
   return join(folder, "styrdok", `${sha256(root).slice(0, 24)}.json`)
 }
 
@@ -25,7 +32,7 @@ export function memoryFile(root: string): string {
  * An analyst that remembers, by content, what `inner` answered, in `file`. Another version of the product, another
  * schema or another setting, and everything is forgotten. A memory that cannot be read or written is done without.
  */
-export function remember<File extends Recognisable, Result>(
+export function remember<File extends Recognisable, Result extends Labelled>(
   inner: Analyst<File, Result>,
   file: string,
   version: string,
@@ -37,7 +44,7 @@ export function remember<File extends Recognisable, Result>(
       const digests = files.map(({ bytes }) => sha256(bytes))
       const isKnown = (index: number): boolean => {
         const memory = known[files[index]?.path ?? ""]
-        return memory?.digest === digests[index] && typeof memory?.result === "object" && memory.result !== null
+        return memory?.digest === digests[index] && typeof memory?.result?.role === "string"
       }
       const fresh = files
         .map((file, index) => ({ file, index, digest: digests[index] ?? "" }))
@@ -84,8 +91,9 @@ async function recall<Result>(file: string, key: string): Promise<Memory<Result>
 async function store(file: string, memory: Memory<unknown>): Promise<void> {
   const draft = `${file}.${process.pid}.ny`
   try {
-    await mkdir(dirname(file), { recursive: true })
-    await writeFile(draft, JSON.stringify(memory))
+    // The memory and the portal beside it hold drafts: they are for this user alone.
+    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+    await writeFile(draft, JSON.stringify(memory), { mode: 0o600 })
     await rename(draft, file)
   } catch {
     await rm(draft, { force: true }).catch(() => {})
