@@ -1,9 +1,9 @@
 import { OPEN_ENDED } from "../model/date.ts"
 import type { DecisionFolder, DecisionRecord } from "../model/decision.ts"
 import type { Problem } from "../model/finding.ts"
-import { recordFile } from "./beslut-form.ts"
 import { placeAt } from "./departures.ts"
 import { oneDocument } from "./example-collection.ts"
+import { recordFile } from "./record-file.ts"
 import { collectionRule } from "./rule.ts"
 
 function decision(act: string, events = ""): Readonly<Record<string, string>> {

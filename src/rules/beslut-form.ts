@@ -1,11 +1,9 @@
-import type { DecisionFolder } from "../model/decision.ts"
-import type { Departure } from "../model/departure.ts"
-import type { Problem } from "../model/finding.ts"
-import { keyOf, placeAt, placeOfKey, quoteAt, type ValueFile } from "./departures.ts"
+import { departureIn } from "./departures.ts"
 import { adoption, exampleDocument, oneDocument } from "./example-collection.ts"
 import { unreadableFile } from "./fil-lasbar.ts"
+import { recordFile } from "./record-file.ts"
 import { collectionRule } from "./rule.ts"
-import { wordsFor, YAML_FAULTS } from "./uppgifter-lasbara.ts"
+import { wordsFor, YAML_FAULTS } from "./yaml-words.ts"
 
 const DIGEST = `sha256:${"0".repeat(64)}`
 
@@ -57,33 +55,3 @@ export const beslutForm = collectionRule({
     }
   },
 })
-
-/** A decision's record as a file of values. */
-export function recordFile(folder: DecisionFolder): ValueFile {
-  return { path: `${folder.path}/beslut.yaml`, raw: folder.raw, where: folder.where }
-}
-
-/** One departure of a record or of styrdok.yaml, in words. */
-export function departureIn(file: ValueFile, departure: Departure): Problem {
-  const key = keyOf(departure.pointer)
-  if (departure.kind === "missing") {
-    return {
-      place: placeAt(file, departure.pointer),
-      message: `Uppgiften "${key}" saknas.`,
-      advice: `Skriv till "${key}".`,
-    }
-  }
-  if (departure.kind === "unknown") {
-    const guess = departure.nearest === undefined ? "" : ` Menade du "${departure.nearest}"?`
-    return {
-      place: placeOfKey(file, departure.pointer),
-      message: `Uppgiften "${key}" finns inte.${guess}`,
-      advice: guess === "" ? "Ta bort raden." : "Rätta namnet.",
-    }
-  }
-  return {
-    place: placeAt(file, departure.pointer),
-    message: `Under "${key}" står "${quoteAt(file.raw, departure.pointer)}". Där ska stå ${departure.expected}.`,
-    advice: "Rätta värdet.",
-  }
-}

@@ -1,9 +1,9 @@
 import { standing } from "../lifecycle/index.ts"
 import type { DecisionFolder, DecisionRecord } from "../model/decision.ts"
 import type { Problem } from "../model/finding.ts"
-import { recordFile } from "./beslut-form.ts"
 import { placeAt } from "./departures.ts"
 import { oneDocument } from "./example-collection.ts"
+import { recordFile } from "./record-file.ts"
 import { type CollectionContext, collectionRule } from "./rule.ts"
 
 function decision(paragraf: string, more = "", datum = "2026-05-05"): string {
@@ -26,6 +26,27 @@ export const beslutSammanhang = collectionRule({
       name: "mappen heter något annat",
       files: { ...oneDocument(), "documents/beslut/2026/sn-2026-05-05-8/beslut.yaml": decision("9") },
       findings: ['Mappen heter "sn-2026-05-05-8" men beslutet i den är sn-2026-05-05-9.'],
+    },
+    {
+      name: "mappens namn har tecken som betyder något i ett mönster",
+      files: {
+        ...oneDocument(),
+        "documents/beslut/2026/sn-2026-05-05-9/beslut.yaml": decision(".*"),
+        "documents/beslut/2026/sn-2026-05-05-8/beslut.yaml": decision("9["),
+      },
+      findings: [
+        'Mappen heter "sn-2026-05-05-8" men beslutet i den är sn-2026-05-05-9[.',
+        'Mappen heter "sn-2026-05-05-9" men beslutet i den är sn-2026-05-05-.*.',
+      ],
+    },
+    {
+      name: "en rättelse i en mapp utan -r1",
+      files: {
+        ...oneDocument(),
+        "documents/beslut/2026/sn-2026-05-05-8/beslut.yaml": decision("8"),
+        "documents/beslut/2026/sn-2026-05-05-9/beslut.yaml": `${decision("9")}rattar: sn-2026-05-05-8\nskal: Fel paragraf\n`,
+      },
+      findings: ['Mappen heter "sn-2026-05-05-9" men beslutet i den är sn-2026-05-05-9-r1.'],
     },
     {
       name: "samma paragraf två gånger samma år",
@@ -66,11 +87,10 @@ function* checkRecord(
   { collection, byId }: CollectionContext,
 ): Iterable<Problem> {
   const file = recordFile(folder)
-  const expected = folderNames(record)
-  if (!expected.some(name => name.test(folder.mapp))) {
+  if (!isNameOf(record, folder.mapp)) {
     yield {
       place: { path: folder.path },
-      message: `Mappen heter "${folder.mapp}" men beslutet i den är ${record.instans}-${record.datum}-${record.paragraf ?? record.beslutsnummer ?? "x1"}.`,
+      message: `Mappen heter "${folder.mapp}" men beslutet i den är ${nameOf(record)}.`,
       advice: "Byt namn på mappen.",
     }
   }
@@ -106,12 +126,23 @@ function* checkRecord(
   }
 }
 
-/** The names that the folder of a record may have: nr = the paragraf, else the beslutsnummer, else x1, x2 … */
-function folderNames(record: DecisionRecord): readonly RegExp[] {
-  const start = `^${record.instans}-${record.datum}-`
-  const numbers = record.paragraf === undefined ? [record.beslutsnummer, "x[1-9]\\d*"] : [record.paragraf]
-  const end = record.rattar === undefined ? "$" : "-r[1-9]\\d*$"
-  return numbers.flatMap(number => (number === undefined ? [] : [new RegExp(start + number + end)]))
+const CORRECTION = /-r[1-9]\d*$/
+
+/** True for the name of a record's folder: nr = the paragraf, else the beslutsnummer, else x1, x2 …; -r1 in a correction. */
+function isNameOf(record: DecisionRecord, mapp: string): boolean {
+  const start = `${record.instans}-${record.datum}-`
+  if (!mapp.startsWith(start)) return false
+  const rest = mapp.slice(start.length)
+  if (record.rattar !== undefined && !CORRECTION.test(rest)) return false
+  const number = record.rattar === undefined ? rest : rest.replace(CORRECTION, "")
+  if (record.paragraf !== undefined) return number === record.paragraf
+  return number === record.beslutsnummer || /^x[1-9]\d*$/.test(number)
+}
+
+/** The name that the folder should have, or one of them. */
+function nameOf(record: DecisionRecord): string {
+  const number = record.paragraf ?? record.beslutsnummer ?? "x1"
+  return `${record.instans}-${record.datum}-${number}${record.rattar === undefined ? "" : "-r1"}`
 }
 
 /** Unique by (instans, year, paragraf) among records of meetings that are not replaced. */

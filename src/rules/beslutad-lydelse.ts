@@ -1,7 +1,7 @@
 import { lydelseOf, wordingFiles } from "../lifecycle/index.ts"
-import { recordFile } from "./beslut-form.ts"
 import { placeAt } from "./departures.ts"
 import { adoption, exampleDocument, oneDocument, SOUND_LYDELSE } from "./example-collection.ts"
+import { recordFile } from "./record-file.ts"
 import { collectionRule } from "./rule.ts"
 
 const OTHER = `sha256:${"0".repeat(64)}`

@@ -1,7 +1,7 @@
 import { imageFormat } from "../render/pdf/images.ts"
 import { svgForPrint } from "../render/pdf/svg.ts"
 import { oneDocument } from "./example-collection.ts"
-import { resolvePath } from "./hanvisat-dokument.ts"
+import { byNormalPath, resolvePath } from "./paths.ts"
 import { collectionRule } from "./rule.ts"
 
 function withImage(name: string, content: string): Readonly<Record<string, string>> {
@@ -27,10 +27,10 @@ export const bildIPdf = collectionRule({
     },
   ],
   *check({ entries, collection }) {
+    const files = byNormalPath(collection.files)
     for (const { document } of entries) {
       for (const link of document.links) {
-        const file =
-          link.kind === "image" ? collection.files.get(resolvePath(document.path, link.target) ?? "") : undefined
+        const file = link.kind === "image" ? files.get(resolvePath(document.path, link.target) ?? "") : undefined
         if (file?.kind !== "file") continue
         const format = imageFormat(file.bytes)
         const place = { path: document.path, span: link.span }

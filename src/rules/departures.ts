@@ -1,5 +1,7 @@
+import type { Departure } from "../model/departure.ts"
 import type { Document } from "../model/document.ts"
-import { isMapping, type Mapping, type Value } from "../model/metadata.ts"
+import type { Problem } from "../model/finding.ts"
+import { isMapping, type Mapping, type Value, valueAt } from "../model/metadata.ts"
 import type { Place, Span } from "../model/source.ts"
 
 /** A file of YAML values with the place of each. */
@@ -29,7 +31,7 @@ function spanAt(file: ValueFile, pointer: string): Span | undefined {
 export function quoteAt(raw: Mapping, pointer: string): string {
   let value: Value | undefined = raw
   for (const key of pointer.split("/").slice(1)) {
-    if (isMapping(value)) value = value[key.replaceAll("~1", "/").replaceAll("~0", "~")]
+    if (isMapping(value)) value = valueAt(value, key.replaceAll("~1", "/").replaceAll("~0", "~"))
     else if (Array.isArray(value)) value = value[Number(key)]
     else value = undefined
   }
@@ -47,4 +49,29 @@ export function shorten(text: string): string {
 export function keyOf(pointer: string): string {
   const key = pointer.split("/").findLast(part => !/^\d*$/.test(part)) ?? pointer
   return key.replaceAll("~1", "/").replaceAll("~0", "~")
+}
+
+/** One departure of a record or of styrdok.yaml, in words. */
+export function departureIn(file: ValueFile, departure: Departure): Problem {
+  const key = keyOf(departure.pointer)
+  if (departure.kind === "missing") {
+    return {
+      place: placeAt(file, departure.pointer),
+      message: `Uppgiften "${key}" saknas.`,
+      advice: `Skriv till "${key}".`,
+    }
+  }
+  if (departure.kind === "unknown") {
+    const guess = departure.nearest === undefined ? "" : ` Menade du "${departure.nearest}"?`
+    return {
+      place: placeOfKey(file, departure.pointer),
+      message: `Uppgiften "${key}" finns inte.${guess}`,
+      advice: guess === "" ? "Ta bort raden." : "Rätta namnet.",
+    }
+  }
+  return {
+    place: placeAt(file, departure.pointer),
+    message: `Under "${key}" står "${quoteAt(file.raw, departure.pointer)}". Där ska stå ${departure.expected}.`,
+    advice: "Rätta värdet.",
+  }
 }

@@ -2,6 +2,7 @@ import type { Problem } from "../model/finding.ts"
 import type { Place } from "../model/source.ts"
 import { placeAt } from "./departures.ts"
 import { adoption, exampleDocument, oneDocument } from "./example-collection.ts"
+import { byNormalPath, resolveDocumentLink } from "./paths.ts"
 import { type CollectionContext, collectionRule, type Entry } from "./rule.ts"
 
 const ID = /^[a-z0-9]+(-[a-z0-9]+)+$/
@@ -49,6 +50,7 @@ export const hanvisatDokument = collectionRule({
     },
   ],
   *check(context) {
+    const byPath = byNormalPath(context.entries.map(entry => [entry.document.path, entry]))
     for (const { document } of context.entries) {
       for (const key of ["relaterade", "version_av"] as const) {
         const ids = key === "relaterade" ? document.metadata.relaterade : [document.metadata.versionAv ?? ""]
@@ -64,7 +66,7 @@ export const hanvisatDokument = collectionRule({
         const path = link.kind === "link" ? resolveDocumentLink(document.path, link.target) : undefined
         if (path === undefined) continue
         const place = { path: document.path, span: link.span }
-        const target = context.entries.find(entry => entry.document.path === path)
+        const target = byPath.get(path)
         if (target === undefined) {
           yield {
             place,
@@ -102,31 +104,5 @@ function* ended({ document, state }: Entry, place: Place): Iterable<Problem> {
         ? "Bedöm om hänvisningen ska stå kvar."
         : `Bedöm om hänvisningen ska gälla "${successor}" i stället.`,
     severity: "varning",
-  }
-}
-
-/** The path that a relative link to a Markdown file names, seen from the file it stands in; undefined for other links. */
-export function resolveDocumentLink(from: string, target: string): string | undefined {
-  const path = target.split(/[?#]/, 1)[0] ?? ""
-  if (!path.endsWith(".md") || /^[a-z][a-z0-9+.-]*:/i.test(path) || path.startsWith("/")) return undefined
-  return resolvePath(from, path)
-}
-
-/** A relative path seen from a file; undefined when it leads out of the tree. */
-export function resolvePath(from: string, relative: string): string | undefined {
-  const parts = from.split("/").slice(0, -1)
-  for (const part of relative.split("/")) {
-    if (part === "..") {
-      if (parts.pop() === undefined) return undefined
-    } else if (part !== "." && part !== "") parts.push(decode(part))
-  }
-  return parts.join("/")
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part)
-  } catch {
-    return part
   }
 }

@@ -1,8 +1,8 @@
-import { departureIn } from "./beslut-form.ts"
+import { departureIn } from "./departures.ts"
 import { oneDocument, SOUND } from "./example-collection.ts"
 import { unreadableFile } from "./fil-lasbar.ts"
 import { collectionRule } from "./rule.ts"
-import { wordsFor, YAML_FAULTS } from "./uppgifter-lasbara.ts"
+import { wordsFor, YAML_FAULTS } from "./yaml-words.ts"
 
 export const installningar = collectionRule({
   id: "installningar",

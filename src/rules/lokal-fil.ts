@@ -1,9 +1,10 @@
+import type { Document } from "../model/document.ts"
 import type { Problem } from "../model/finding.ts"
-import type { Place } from "../model/source.ts"
+import type { Place, SourceFile } from "../model/source.ts"
 import { placeAt } from "./departures.ts"
 import { oneDocument } from "./example-collection.ts"
-import { resolvePath } from "./hanvisat-dokument.ts"
-import { type CollectionContext, collectionRule } from "./rule.ts"
+import { byNormalPath, resolvePath } from "./paths.ts"
+import { collectionRule } from "./rule.ts"
 
 export const lokalFil = collectionRule({
   id: "lokal-fil",
@@ -16,6 +17,22 @@ export const lokalFil = collectionRule({
       files: {
         ...oneDocument({ bilagor: "[{titel: Blankett, fil: exempel/blankett.txt}]" }),
         "documents/sn/exempel/blankett.txt": "Namn:\n",
+      },
+      findings: [],
+    },
+    {
+      name: "med lös accent i filens namn",
+      files: {
+        ...oneDocument({}, "# 1 A\n\n![En karta](exempel/k\u00e4rra.png) och [](exempel/k%C3%A4rra.png)\n"),
+        "documents/sn/exempel/ka\u0308rra.png": "PNG",
+      },
+      findings: [],
+    },
+    {
+      name: "med lös accent i texten",
+      files: {
+        ...oneDocument({ bilagor: "[{titel: Blankett, fil: exempel/ka\u0308rra.txt}]" }),
+        "documents/sn/exempel/k\u00e4rra.txt": "Namn:\n",
       },
       findings: [],
     },
@@ -35,8 +52,9 @@ export const lokalFil = collectionRule({
       findings: ['Bilden "https://exempel.example/karta.png" ligger på en annan webbplats och visas inte.'],
     },
   ],
-  *check(context) {
-    for (const { document } of context.entries) {
+  *check({ entries, collection }) {
+    const files = byNormalPath(collection.files)
+    for (const { document } of entries) {
       for (const link of document.links) {
         if (link.kind !== "image") continue
         const place = { path: document.path, span: link.span }
@@ -46,32 +64,30 @@ export const lokalFil = collectionRule({
             message: `Bilden "${link.target}" ligger på en annan webbplats och visas inte.`,
             advice: "Spara bilden i dokumentets mapp.",
           }
-        } else yield* local(context, document.path, document.metadata.id, link.target, place)
+        } else yield* local(files, document, link.target, place)
       }
       for (const [index, { fil }] of document.metadata.bilagor.entries()) {
-        yield* local(context, document.path, document.metadata.id, fil, placeAt(document, `/bilagor/${index}/fil`))
+        yield* local(files, document, fil, placeAt(document, `/bilagor/${index}/fil`))
       }
     }
   },
 })
 
 function* local(
-  { collection }: CollectionContext,
-  from: string,
-  id: string | undefined,
+  files: ReadonlyMap<string, SourceFile>,
+  { path: from, metadata: { id } }: Document,
   target: string,
   place: Place,
 ): Iterable<Problem> {
   const path = resolvePath(from, target)
   const folder = `${from.split("/").slice(0, -1).join("/")}/${id ?? ""}/`
-  const file = path === undefined ? undefined : collection.files.get(path)
-  if (path === undefined || !path.startsWith(folder)) {
+  if (path === undefined || !path.startsWith(folder.normalize("NFC"))) {
     yield {
       place,
       message: `Filen "${target}" ligger utanför dokumentets mapp.`,
       advice: `Lägg filen i mappen ${folder} och skriv "${id ?? "id"}/filnamn".`,
     }
-  } else if (file === undefined) {
+  } else if (!files.has(path)) {
     yield { place, message: `Filen "${target}" finns inte.`, advice: `Lägg filen i mappen ${folder}.` }
   }
 }

@@ -1,38 +1,8 @@
-import type { Fault, FaultKind } from "../model/fault.ts"
-import { shorten } from "./departures.ts"
 import { exampleDocument, oneDocument } from "./example-collection.ts"
 import { textRule } from "./rule.ts"
+import { type FaultWords, wordsFor, YAML_FAULTS } from "./yaml-words.ts"
 
-interface Words {
-  readonly message: (quoted: string) => string
-  readonly advice: string
-}
-
-/** The faults of the block of facts, in words. The same words serve beslut.yaml and styrdok.yaml. */
-export const YAML_FAULTS: Partial<Readonly<Record<FaultKind, Words>>> = {
-  yaml_syntax: {
-    message: quoted => `Raden "${quoted}" går inte att läsa.`,
-    advice: 'Skriv "namn: värde" på en rad, och sätt citattecken runt ett värde med ovanliga tecken.',
-  },
-  yaml_colon: {
-    message: quoted => `Raden "${quoted}" har ett kolon inne i värdet.`,
-    advice: 'Sätt citattecken runt värdet, så här: titel: "Plan: del 2".',
-  },
-  yaml_duplicate_key: {
-    message: quoted => `Raden "${quoted}" står två gånger.`,
-    advice: "Behåll en av raderna.",
-  },
-  yaml_alias: {
-    message: quoted => `"${quoted}" hänvisar till ett annat ställe eller ligger för djupt.`,
-    advice: "Skriv ut värdet. Tecknen & och * först i ett värde behöver citattecken.",
-  },
-  yaml_not_a_mapping: {
-    message: () => "Det som står överst är inte uppgifter med namn.",
-    advice: 'Skriv varje uppgift på en rad: "namn: värde".',
-  },
-}
-
-const FRONT_MATTER_FAULTS: Partial<Readonly<Record<FaultKind, Words>>> = {
+const FRONT_MATTER_FAULTS: FaultWords = {
   ...YAML_FAULTS,
   front_matter_missing: {
     message: () => "Dokumentet börjar inte med sina uppgifter.",
@@ -42,12 +12,6 @@ const FRONT_MATTER_FAULTS: Partial<Readonly<Record<FaultKind, Words>>> = {
     message: () => "Uppgifterna överst börjar med --- men slutar aldrig.",
     advice: "Skriv en rad med tre streck (---) efter den sista uppgiften.",
   },
-}
-
-/** The words for a fault, or undefined when it is not one of the block of facts. */
-export function wordsFor(fault: Fault, words = FRONT_MATTER_FAULTS): { message: string; advice: string } | undefined {
-  const found = words[fault.kind]
-  return found === undefined ? undefined : { message: found.message(shorten(fault.quoted)), advice: found.advice }
 }
 
 export const uppgifterLasbara = textRule({
@@ -80,7 +44,7 @@ export const uppgifterLasbara = textRule({
   ],
   *check({ document }) {
     for (const fault of document.faults) {
-      const words = wordsFor(fault)
+      const words = wordsFor(fault, FRONT_MATTER_FAULTS)
       if (words !== undefined) yield { place: { path: document.path, span: fault.span }, ...words }
     }
   },

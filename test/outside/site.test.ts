@@ -115,6 +115,24 @@ describe("a build", () => {
     expect((await read(folder))["index.html"]).toBe("ny")
   })
 
+  test("leaves a repository in the folder a repository, also when all its branches are packed", async () => {
+    const folder = await freshPath("site")
+    await build(folder, { "index.html": "ett" })
+    const git = (...args: readonly string[]) =>
+      spawnSync("git", ["-C", folder, "-c", "user.name=x", "-c", "user.email=x@exempel.example", ...args])
+    for (const args of [
+      ["init", "-q"],
+      ["add", "-A"],
+      ["commit", "-qm", "x"],
+      ["pack-refs", "--all"],
+      ["gc", "-q"],
+    ]) {
+      expect(git(...args).status).toBe(0)
+    }
+    await build(folder, { "index.html": "två" })
+    expect(git("status", "--porcelain").stdout.toString()).toContain("M index.html")
+  })
+
   test("leaves alone what it did not write: a CNAME, a repository for publishing", async () => {
     const folder = await freshPath("site")
     await build(folder, FIRST)

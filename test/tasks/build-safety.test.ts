@@ -180,6 +180,14 @@ const ACTIVE: Readonly<Record<string, string | Uint8Array>> = {
   "declared text": `<!DOCTYPE svg [<!ENTITY a "<script xmlns='http://www.w3.org/2000/svg'>${RUN}</script>">]>${wrap("&a;")}`,
   "foreign text": wrap(`<foreignObject><h:img src="x" onerror="${RUN}"/></foreignObject>`, XHTML),
   "style sheet program": `<?xml-stylesheet type="text/xsl" href="data:text/xml,x"?>${wrap("")}`,
+  "script under a foreign letter": `<é:script xmlns:é="http://www.w3.org/2000/svg">${RUN}</é:script>`,
+  "a link behind many zeros": wrap(`<a href="&#x0000000006a;avascript:${RUN}"><circle r="9"/></a>`),
+  "a link behind declared entities": `<!DOCTYPE svg PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "x">${wrap(`<a href="javascript&colon;${RUN}"><circle r="9"/></a>`)}`,
+  "a note that is script": wrap(`<cc:script>${RUN}</cc:script>`, 'xmlns:cc="http://www.w3.org/2000/svg"'),
+  "href under another name": wrap(
+    `<a l:href="javascript:${RUN}"><circle r="9"/></a>`,
+    'xmlns:l="http://www.w3.org/1999/xlink"',
+  ),
   "UTF-16": Buffer.from(`\ufeff${ACTIVE_SVG}`, "utf16le"),
   "another encoding": `<?xml version="1.0" encoding="utf-7"?>${wrap("+ADw-script+AD4-")}`,
 }

@@ -201,7 +201,18 @@ async function complete({ folder, staging }: Places, before: Before, { files, fr
     // Not every file system has hard links.
     await link(join(folder, path), target).catch(() => copyFile(join(folder, path), target))
   }
+  // Git takes a folder without its empty refs/ for no repository at all.
+  for (const path of await hiddenFolders(folder)) await mkdir(join(staging, path), { recursive: true })
   await writeFile(join(staging, MANIFEST), list)
+}
+
+/** Folders under a hidden name at the top (.git, .well-known), empty ones too. */
+async function hiddenFolders(folder: string): Promise<readonly string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries
+    .filter(entry => entry.isDirectory())
+    .map(entry => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .filter(path => path.startsWith("."))
 }
 
 /** Files in the folder that no build of ours wrote. Without a readable list only hidden ones are known to be others'. */
