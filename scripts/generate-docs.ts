@@ -33,7 +33,14 @@ function rulePage(rule: Rule): string {
     "",
     ...Object.entries(example.files)
       .filter(([path, content]) => content !== "" && !path.endsWith(".svg") && path !== "styrdok.yaml")
-      .flatMap(([path, content]) => [`\`${path}\``, "", "````", visible(content).trimEnd(), "````", ""]),
+      .flatMap(([path, content]) => [
+        `\`${visible(path).replaceAll("\n", "\\n")}\``,
+        "",
+        "````",
+        visible(content).trimEnd(),
+        "````",
+        "",
+      ]),
     ...(example.findings.length === 0 ? ["Ger ingen anmärkning."] : example.findings.map(message => `- ${message}`)),
     "",
   ])

@@ -40,6 +40,8 @@ export interface Command {
   /** Placeholders after the name: "[sökväg …]". */
   readonly operands?: string
   readonly flags: readonly Flag[]
+  /** What --format may be; without it only text. */
+  readonly formats?: readonly string[]
   readonly examples: readonly string[]
   readonly run: (invocation: Invocation, surroundings: Surroundings) => Promise<ExitCode>
 }
@@ -48,7 +50,7 @@ export interface Command {
 export const GLOBAL_FLAGS: readonly Flag[] = [
   { name: "root", value: "DIR", summary: "Mappen med samlingen. Annars söks styrdok.yaml uppåt från där du står." },
   { name: "today", value: "ÅÅÅÅ-MM-DD", summary: "Räkna som om det vore den här dagen." },
-  { name: "format", value: "FORMAT", summary: "Utskriftens form." },
+  { name: "format", value: "FORMAT", summary: "Utskriftens form. Annars: text." },
   { name: "help", summary: "Visa hjälpen." },
 ]
 

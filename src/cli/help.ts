@@ -18,7 +18,8 @@ Hjälp om ett kommando: styrdok <kommando> --help
 export function commandHelp(command: Command): string {
   const flags = [...command.flags, ...GLOBAL_FLAGS].map(flag => {
     const left = flag.value === undefined ? `--${flag.name}` : `--${flag.name} ${flag.value}`
-    return { left, summary: flag.summary }
+    const forms = flag.name === "format" ? ` Kan vara: ${(command.formats ?? ["text"]).join(", ")}.` : ""
+    return { left, summary: `${flag.summary}${forms}` }
   })
   const width = Math.max(...flags.map(flag => flag.left.length))
   const operands = command.operands === undefined ? "" : ` ${command.operands}`

@@ -2,10 +2,12 @@ import { parseDate } from "../model/date.ts"
 import { StyrdokError } from "../model/errors.ts"
 import { swedishClock } from "../outside/clock.ts"
 import { productVersion } from "../outside/package-files.ts"
+import { logLine } from "../report/plain.ts"
 import { parseInvocation } from "./arguments.ts"
-import type { ExitCode, Surroundings } from "./command.ts"
+import { type ExitCode, flagValue, type Surroundings } from "./command.ts"
 import { allCommands, COMMANDS } from "./commands/index.ts"
 import { commandHelp, overview } from "./help.ts"
+import { oneOf } from "./one-of.ts"
 
 /** What the program was started with; whatever is left out is the process's own. */
 export interface MainInput extends Partial<Surroundings> {
@@ -25,7 +27,13 @@ export async function main({ argv, ...given }: MainInput): Promise<ExitCode> {
     return await dispatch(argv, surroundings)
   } catch (error) {
     if (error instanceof StyrdokError) {
-      surroundings.stderr(`${error.message}\n${error.hint}\n${causeOf(error)}(${error.code})\n`)
+      const said = [error.message, error.hint, causeOf(error), `(${error.code})`]
+      surroundings.stderr(
+        said
+          .filter(line => line !== "")
+          .map(line => `${logLine(line)}\n`)
+          .join(""),
+      )
       return 2
     }
     const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
@@ -66,11 +74,13 @@ async function dispatch(argv: readonly string[], surroundings: Surroundings): Pr
     surroundings.stdout(commandHelp(command))
     return 0
   }
+  const format = flagValue(invocation, "format")
+  if (format !== undefined) oneOf("format", format, command.formats ?? ["text"])
   return command.run(invocation, surroundings)
 }
 
 function causeOf(error: StyrdokError): string {
-  return error.cause instanceof Error ? `Orsak: ${error.cause.message}\n` : ""
+  return error.cause instanceof Error ? `Orsak: ${error.cause.message}` : ""
 }
 
 function writerTo(stream: NodeJS.WriteStream): (text: string) => void {

@@ -1,4 +1,4 @@
-import { distance } from "./likeness.ts"
+import { distance } from "../model/distance.ts"
 import type { Line } from "./lines.ts"
 
 /** The field labels that a document uses, and how it writes them: alone on a line, or before a colon. */

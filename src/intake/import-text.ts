@@ -1,3 +1,4 @@
+import { documentIdFor } from "../model/document-id.ts"
 import type { KnownBody } from "./bodies.ts"
 import { findChanges } from "./changes.ts"
 import { draftDecision } from "./decision-draft.ts"
@@ -9,7 +10,6 @@ import type { LabelVariant } from "./labels.ts"
 import { printBlocks } from "./markdown.ts"
 import { readBody } from "./read-body.ts"
 import type { Entries, Fact, ImportResult, ImportWarning } from "./result.ts"
-import { slug } from "./slug.ts"
 import type { FoundTitle } from "./title.ts"
 import type { KnownType } from "./types.ts"
 import { missingWords } from "./words.ts"
@@ -64,7 +64,7 @@ export function importText(text: string, options: ImportOptions, print: PrintDoc
   const type = guessType(stated.facts.get("typ"), title, read.fields, options.types)
   const facts = withTitleAndBody(new Map([...stated.facts, ...type.facts]), read.title, options.instans)
   const known: ReadFacts = { ...stated, facts }
-  const id = slug(title)
+  const id = documentIdFor(title)
   const body = printBlocks(read.blocks)
   const entries = frontMatterEntries(id, facts)
   const { changes, warnings: changeWarnings } = findChanges(read.lines, read.skip, read.headings)

@@ -1,5 +1,6 @@
 import { andradEfterBeslut } from "./andrad-efter-beslut.ts"
 import { andringsrester } from "./andringsrester.ts"
+import { avsnittSaknas } from "./avsnitt-saknas.ts"
 import { beslutDatum } from "./beslut-datum.ts"
 import { beslutForm } from "./beslut-form.ts"
 import { beslutOrort } from "./beslut-orort.ts"
@@ -33,7 +34,6 @@ import { uppgiftSaknas } from "./uppgift-saknas.ts"
 import { uppgiftTom } from "./uppgift-tom.ts"
 import { uppgifterLasbara } from "./uppgifter-lasbara.ts"
 import { vardeAvklippt } from "./varde-avklippt.ts"
-
 import { webbplatsSaknas } from "./webbplats-saknas.ts"
 
 export { gradeProblems, runCollectionRules, runTextRules, type TextProblem } from "./engine.ts"
@@ -44,6 +44,7 @@ export type { Entry, Rule } from "./rule.ts"
 export const RULES: readonly Rule[] = [
   andradEfterBeslut,
   andringsrester,
+  avsnittSaknas,
   beslutDatum,
   beslutForm,
   beslutOrort,

@@ -21,14 +21,17 @@ export const uppgiftSaknas = textRule({
   ],
   *check({ document }, { settings, departures }) {
     const place = { path: document.path, span: { start: 0, end: 3 } }
+    const said = new Set(BY_ITS_OWN_RULE)
     for (const departure of departures) {
       if (departure.kind !== "missing" || departure.pointer.split("/").length > 2) continue
       const key = keyOf(departure.pointer)
+      said.add(key)
       yield { place, message: `Uppgiften "${key}" saknas.`, advice: `Skriv raden "${key}: …" mellan strecken överst.` }
     }
     const type = settings.typer.get(document.metadata.typ ?? "")
     for (const key of type?.krav ?? []) {
-      if (key in document.raw || BY_ITS_OWN_RULE.has(key)) continue
+      if (Object.hasOwn(document.raw, key) || said.has(key)) continue
+      said.add(key)
       yield {
         place,
         message: `Uppgiften "${key}" saknas. Den krävs i ett dokument av typen ${type?.namn}.`,

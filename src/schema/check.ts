@@ -1,6 +1,7 @@
 import { Ajv2020, type ErrorObject } from "ajv/dist/2020.js"
 import addFormatsModule from "ajv-formats"
 import type { Departure } from "../model/departure.ts"
+import { distance } from "../model/distance.ts"
 import { StyrdokError } from "../model/errors.ts"
 import type { Value } from "../model/metadata.ts"
 
@@ -153,27 +154,16 @@ const PATTERN_IN_WORDS: Readonly<Record<string, string>> = {
   "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": "en språkkod, till exempel sv",
 }
 
+/** A key with more wrong letters than this is another word. */
+const MOST_SLIPS = 2
+
 /** The known key that differs from `key` in two letters at most, and in less than every third. */
 function nearest(key: string, known: readonly string[]): string | undefined {
   const ranked = known
     .filter(candidate => Math.abs(candidate.length - key.length) <= 2)
-    .map(candidate => ({ candidate, distance: distance(key.toLowerCase(), candidate) }))
+    .map(candidate => ({ candidate, distance: distance(key.toLowerCase(), candidate, MOST_SLIPS) }))
     .toSorted((a, b) => a.distance - b.distance)[0]
-  return ranked !== undefined && ranked.distance <= Math.min(2, Math.floor(key.length / 3))
+  return ranked !== undefined && ranked.distance <= Math.min(MOST_SLIPS, Math.floor(key.length / 3))
     ? ranked.candidate
     : undefined
-}
-
-/** Levenshtein's distance: how many letters must be put in, taken out or changed. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }

@@ -8,6 +8,7 @@ import type { Span } from "../model/source.ts"
 import { runTextRules, type TextProblem } from "../rules/index.ts"
 import { type Check, createCheck, type Schema } from "../schema/check.ts"
 import { decodeText, type Reading, readDocument, readYaml } from "../text/index.ts"
+import { documentDepartures, type TypeFile } from "./document-departures.ts"
 
 /** What a file is, by where it lies. */
 export type Role = "document" | "wording" | "record" | "settings"
@@ -69,6 +70,11 @@ export function createAnalyst(context: AnalysisContext): (assignment: Assignment
   const settings: Settings = readSettings(context.settings, typesOf(context.schemas))
   const check = createChecks(context.schemas)
   const read = createReader()
+  const typeFile = (typ = ""): TypeFile | undefined => {
+    const name = `types/${typ}.json`
+    const schema = context.schemas.get(name)
+    return schema && { schema, check: value => check(name)(value), krav: settings.typer.get(typ)?.krav ?? [] }
+  }
   return ({ path, role, bytes }) => {
     switch (role) {
       case "record":
@@ -80,7 +86,8 @@ export function createAnalyst(context: AnalysisContext): (assignment: Assignment
         return { role, document: read(path, bytes).document }
       case "document": {
         const reading = read(path, bytes)
-        const departures = documentDepartures(reading.document.raw, context.schemas, check)
+        const { raw, metadata } = reading.document
+        const departures = documentDepartures(raw, check("dokument.json"), typeFile(metadata.typ))
         return { role, document: reading.document, problems: runTextRules(reading, { settings, departures }) }
       }
     }
@@ -114,15 +121,4 @@ function createChecks(schemas: ReadonlyMap<string, Schema>): (name: string) => C
     checks.set(name, check)
     return check
   }
-}
-
-/** How a front matter departs from the core, and from what the file of its type demands besides required keys. */
-function documentDepartures(
-  raw: Mapping,
-  schemas: ReadonlyMap<string, Schema>,
-  check: (name: string) => Check,
-): readonly Departure[] {
-  const type = `types/${String(raw.typ)}.json`
-  const overlay = "properties" in (schemas.get(type) ?? {}) ? check(type)(raw) : []
-  return [...check("dokument.json")(raw), ...overlay.filter(({ kind }) => kind !== "missing")]
 }

@@ -1,7 +1,8 @@
+import { documentIdFor } from "../model/document-id.ts"
 import { StyrdokError } from "../model/errors.ts"
 import type { Mapping, Value } from "../model/metadata.ts"
 import type { Settings } from "../model/settings.ts"
-import { slug, writeYaml } from "../text/index.ts"
+import { writeYaml } from "../text/index.ts"
 
 /** What a person says of a document that is to be written. */
 export interface NewDocumentInput {
@@ -32,7 +33,7 @@ export function newDocument({ typ, titel, instans, id }: NewDocumentInput, setti
       `Välj en av: ${[...settings.typer.keys()].join(", ")}.`,
     )
   }
-  const name = id ?? slug(titel)
+  const name = id ?? documentIdFor(titel)
   const metadata: { [key: string]: Value } = { id: name, titel, typ }
   if (instans !== undefined) metadata.beslutsinstans = instans
   const wanted = type.klass === "underlag" ? type.krav : [...type.krav, "revideras_senast", "publiceras"]

@@ -5,9 +5,9 @@ import { readDecisionWords } from "../../src/intake/decision-words.ts"
 import { readPublication } from "../../src/intake/publication.ts"
 import { readReview } from "../../src/intake/review.ts"
 import { readRole } from "../../src/intake/roles.ts"
-import { slug } from "../../src/intake/slug.ts"
 import { findType, typeInTitle } from "../../src/intake/types.ts"
 import { readValidity } from "../../src/intake/validity.ts"
+import { documentIdFor as slug } from "../../src/model/document-id.ts"
 import { options } from "./examples.ts"
 
 describe("dagar", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { slug } from "../../src/text/index.ts"
+import { slug } from "../../src/text/sections.ts"
 import { createRandom } from "./random.ts"
 import { read } from "./read.ts"
 

@@ -6,6 +6,8 @@ import { type Command, flagValue } from "../command.ts"
 import { oneOf } from "../one-of.ts"
 import { findRoot, findToday, openCollection } from "../open-collection.ts"
 
+const FORMATS = ["text", "json"] as const
+
 export const buildCommand: Command = {
   name: "build",
   summary: "Bygg portalen: en sida och en PDF för varje dokument.",
@@ -17,13 +19,14 @@ export const buildCommand: Command = {
       summary: "webb: bara det som är beslutat, justerat och ska publiceras. intern: också utkast. Annars: intern.",
     },
   ],
+  formats: FORMATS,
   examples: ["styrdok build --out site", "styrdok build --out site --publik webb"],
   async run(invocation, surroundings) {
     const out = flagValue(invocation, "out")
     if (out === undefined) {
       throw new StyrdokError("STYR_OKAND_FLAGGA", "--out saknas.", "Skriv till exempel styrdok build --out site.")
     }
-    const format = oneOf("format", flagValue(invocation, "format") ?? "text", ["text", "json"])
+    const format = oneOf("format", flagValue(invocation, "format") ?? "text", FORMATS)
     const audience = oneOf("publik", flagValue(invocation, "publik") ?? "intern", ["webb", "intern"])
     const root = findRoot(invocation, surroundings)
     const folder = resolve(surroundings.cwd, out)

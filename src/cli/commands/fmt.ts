@@ -1,3 +1,4 @@
+import { logLine } from "../../report/plain.ts"
 import type { Command } from "../command.ts"
 import { formatFiles } from "../format-files.ts"
 import { findRoot, findToday, pathsUnder } from "../open-collection.ts"
@@ -19,7 +20,7 @@ export const fmtCommand: Command = {
       force: invocation.flags.has("force"),
       write: !check,
     })
-    for (const path of changed) surroundings.stdout(`${path}\n`)
+    for (const path of changed) surroundings.stdout(`${logLine(path)}\n`)
     const count = changed.length === 1 ? "1 fil" : `${changed.length} filer`
     surroundings.stderr(check ? `${count} skulle ändras.\n` : `${count} ändrades.\n`)
     return check && changed.length > 0 ? 1 : 0

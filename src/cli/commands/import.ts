@@ -12,6 +12,8 @@ import { type Command, flagValue } from "../command.ts"
 import { oneOf } from "../one-of.ts"
 import { findRoot } from "../open-collection.ts"
 
+const FORMATS = ["text", "json"] as const
+
 export const importCommand: Command = {
   name: "import",
   summary: "Gör textfiler till dokument, med det beslut som texten nämner.",
@@ -20,6 +22,7 @@ export const importCommand: Command = {
     { name: "out", value: "DIR", summary: "Mappen som dokumenten skrivs i, oftast documents." },
     { name: "instans", value: "KOD", summary: "Instansen som beslutade, när texten inte säger det." },
   ],
+  formats: FORMATS,
   examples: ["styrdok import riktlinje.txt --out documents", "styrdok import *.txt --out documents --format json"],
   async run(invocation, surroundings) {
     const out = flagValue(invocation, "out")
@@ -31,7 +34,7 @@ export const importCommand: Command = {
         "Skriv till exempel styrdok import riktlinje.txt --out documents.",
       )
     }
-    const format = oneOf("format", flagValue(invocation, "format") ?? "text", ["text", "json"])
+    const format = oneOf("format", flagValue(invocation, "format") ?? "text", FORMATS)
     const root = findRoot(invocation, surroundings)
     const settings = await settingsUnder(root)
     const instans = codeFlag(flagValue(invocation, "instans"))

@@ -4,6 +4,8 @@ import { type Command, flagValue } from "../command.ts"
 import { oneOf } from "../one-of.ts"
 import { dateFlag, findRoot, findToday, openCollection } from "../open-collection.ts"
 
+const FORMATS = ["text", "json", "csv", "html"] as const
+
 export const statusCommand: Command = {
   name: "status",
   summary: "Visa var dokumenten står: utkast, gäller, ska ses över, upphävd …",
@@ -12,9 +14,10 @@ export const statusCommand: Command = {
     { name: "at", value: "ÅÅÅÅ-MM-DD", summary: "Som det var den här dagen." },
     { name: "att-komplettera", summary: "Bara dokument där något saknas, med det som saknas." },
   ],
+  formats: FORMATS,
   examples: ["styrdok status", "styrdok status iub-riktlinje --at 2026-03-10", "styrdok status --att-komplettera"],
   async run(invocation, surroundings) {
-    const format = oneOf("format", flagValue(invocation, "format") ?? "text", ["text", "json", "csv", "html"])
+    const format = oneOf("format", flagValue(invocation, "format") ?? "text", FORMATS)
     const root = findRoot(invocation, surroundings)
     const today = findToday(invocation, surroundings)
     const at = dateFlag(invocation, "at") ?? today

@@ -13,6 +13,8 @@ import { formatFiles } from "../format-files.ts"
 import { oneOf } from "../one-of.ts"
 import { findRoot, findToday, openCollection, pathsUnder } from "../open-collection.ts"
 
+const FORMATS = ["text", "json", "github", "sarif", "markdown"] as const
+
 export const validateCommand: Command = {
   name: "validate",
   summary: "Granska dokument och beslut.",
@@ -23,15 +25,10 @@ export const validateCommand: Command = {
     { name: "fix", summary: "Rätta formen (som styrdok fmt) innan granskningen." },
     { name: "fail-on", value: "fel|varning", summary: "Från vilken nivå kommandot slutar med 1. Annars: fel." },
   ],
+  formats: FORMATS,
   examples: ["styrdok validate", "styrdok validate documents/sn", "styrdok validate --base main --format github"],
   async run(invocation, surroundings) {
-    const format = oneOf("format", flagValue(invocation, "format") ?? "text", [
-      "text",
-      "json",
-      "github",
-      "sarif",
-      "markdown",
-    ])
+    const format = oneOf("format", flagValue(invocation, "format") ?? "text", FORMATS)
     const limit = oneOf("fail-on", flagValue(invocation, "fail-on") ?? "fel", ["fel", "varning"])
     const root = findRoot(invocation, surroundings)
     const today = findToday(invocation, surroundings)

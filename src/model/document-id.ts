@@ -14,7 +14,7 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
  * An id of the form `[a-z0-9-]+` for a title: å and ä become a, ö becomes o, "ASF:s" becomes "asfs".
  * Cut at a word when longer than 60 characters; "dokument" when nothing is left.
  */
-export function slug(title: string): string {
+export function documentIdFor(title: string): string {
   const plain = title
     .slice(0, 1000)
     .toLowerCase()
