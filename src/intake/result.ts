@@ -54,7 +54,7 @@ export interface ImportWarning {
 }
 
 /** What the import understood: the JSON of `styrdok import`, without `path`. */
-export interface ImportReport {
+interface ImportReport {
   readonly metadata: { readonly [key: string]: Fact }
   readonly headings: readonly ImportedHeading[]
   readonly fields: readonly ImportedField[]

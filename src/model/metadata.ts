@@ -17,7 +17,7 @@ export type ReviewRule =
 export type LastDay = CivilDate | typeof OPEN_ENDED
 
 /** Where a document may be read. */
-export type Publication = { readonly kind: "webb" | "intranät" } | { readonly kind: "nej"; readonly reason: string }
+type Publication = { readonly kind: "webb" | "intranät" } | { readonly kind: "nej"; readonly reason: string }
 
 /** The front matter as far as it has the right form. Malformed values are left out here and reported by the rules. */
 export interface Metadata {

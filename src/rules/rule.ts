@@ -8,7 +8,7 @@ import type { State } from "../model/state.ts"
 import type { Reading } from "../text/index.ts"
 
 /** A text that shows a rule at work; it is run as a test, and printed in the rule's page under docs/regler/. */
-export interface Example {
+interface Example {
   readonly name: string
   /** Path → content, on top of a small sound collection; a path set to "" is taken away. */
   readonly files: Readonly<Record<string, string>>

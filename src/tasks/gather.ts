@@ -79,7 +79,7 @@ export function loadSettings(bytes: Uint8Array, schemas: ReadonlyMap<string, Sch
 }
 
 /** The role of a file by its path, or undefined for what is read as bytes only. */
-export function roleOf(path: string): Role | undefined {
+function roleOf(path: string): Role | undefined {
   const parts = path.split("/")
   if (path === SETTINGS_FILE) return "settings"
   if (parts[0] !== "documents") return undefined

@@ -16,7 +16,7 @@ export interface ImportInput {
 }
 
 /** A file to write, with its path under the folder that receives the import. */
-export interface NewFile {
+interface NewFile {
   readonly path: string
   readonly content: string
 }

@@ -1,7 +1,7 @@
 import type { Fault } from "../model/fault.ts"
 
 /** Above this a file is no document but something that was put there by mistake; it is said and not parsed. */
-export const LARGEST_TEXT = 1_000_000
+const LARGEST_TEXT = 1_000_000
 
 /** A file's bytes as text, without byte order mark, and what was wrong with them. */
 export interface DecodedText {

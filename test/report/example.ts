@@ -2,7 +2,7 @@ import type { Finding } from "../../src/model/finding.ts"
 import type { ValidationReport } from "../../src/model/report.ts"
 import type { ReportContext, RuleFacts } from "../../src/report/index.ts"
 
-export const rules: readonly RuleFacts[] = [
+const rules: readonly RuleFacts[] = [
   {
     id: "datum-finns",
     title: "Datum som finns: år, månad och dag",

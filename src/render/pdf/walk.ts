@@ -22,7 +22,7 @@ export function* outermost<T extends Nodes>(root: Nodes, keep: (node: Nodes) => 
 }
 
 /** The text that a node shows: words, code, raw HTML, alternative texts of images; not notes. */
-export function textOf(node: Nodes): string {
+function textOf(node: Nodes): string {
   let text = ""
   for (const each of descendants(node)) {
     if (each.type === "text" || each.type === "inlineCode") text += each.value
@@ -34,7 +34,7 @@ export function textOf(node: Nodes): string {
 }
 
 /** True when a heading shows nothing that can be read: PDF/UA refuses it, and a list of contents cannot name it. */
-export function isEmptyHeading(heading: Heading): boolean {
+function isEmptyHeading(heading: Heading): boolean {
   return !/[\p{L}\p{N}\p{P}\p{S}]/u.test(textOf(heading))
 }
 
