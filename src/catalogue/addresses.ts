@@ -10,8 +10,6 @@ export const ENDED = "register/upphorda/index.html"
 export const STATUTES = "forfattningssamling/index.html"
 export const ABOUT = "om/index.html"
 export const ACCESSIBILITY = "tillganglighet/index.html"
-export const LAWS = "lagrum/index.html"
-export const VERIFY = "verifiera.html"
 
 /** The page of a document. */
 export function documentPath(id: string): string {
@@ -36,11 +34,6 @@ export function pdfPath(id: string, mapp: string): string {
 /** The decided source of one wording. */
 export function sourcePath(id: string, mapp: string): string {
   return `${wordingFolder(id, mapp)}/${id}.md`
-}
-
-/** The comparison of two wordings. */
-export function comparisonPath(id: string, from: string, to: string): string {
-  return `${id}/jamfor/${from}..${to}/index.html`
 }
 
 /** Where images and attachments of a wording stand; without `mapp` those of the working text. */

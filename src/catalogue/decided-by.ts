@@ -1,16 +1,10 @@
 import { inWords } from "../model/date.ts"
 import type { DecisionRecord } from "../model/decision.ts"
 import type { Settings } from "../model/settings.ts"
-import type { DecidedAct } from "../model/state.ts"
 import { bodyName } from "./entry.ts"
 
 /** Ends a sentence on an imported decision: the words PRODUCT.md fixes, and where the facts come from. */
 export const ACCORDING_TO = "enligt uppgift i det importerade dokumentet"
-
-/** Whether the facts of the decision rest on the imported document alone. */
-export function isHearsay(decided: DecidedAct): boolean {
-  return decided.act.importerad && !decided.record.handelser.some(event => event.slag === "bestyrkt")
-}
 
 /** Who decided, with the number that the decision has: "Socialnämnden 16 september 2025, § 37". */
 export function decidedBy(record: DecisionRecord, settings: Settings): string {

@@ -1,9 +1,11 @@
-import { addDays, OPEN_ENDED } from "../model/date.ts"
-import type { LastDay, Metadata, ReviewRule } from "../model/metadata.ts"
+import { everApplies } from "../lifecycle/index.ts"
+import { type CivilDate, OPEN_ENDED } from "../model/date.ts"
+import type { Metadata, ReviewRule } from "../model/metadata.ts"
 import type { FactName, Facts } from "../model/page.ts"
 import type { Settings } from "../model/settings.ts"
 import type { Version } from "../model/state.ts"
-import { bodyName, decidedMetadata, type Entry, titleOf } from "./entry.ts"
+import { bodyName, type Entry, metadataFor, titleOf } from "./entry.ts"
+import { endOf } from "./last-day.ts"
 
 /** What facts need besides the entry. */
 export interface FactOptions {
@@ -11,6 +13,8 @@ export interface FactOptions {
   readonly version?: Version | undefined
   /** Names of documents by id. */
   readonly titles?: ReadonlyMap<string, string>
+  /** The day on which the facts are told; without it the last day is the one decided, whatever came later. */
+  readonly today?: CivilDate
 }
 
 /** How often a document is to be reviewed, in words: "Årligen", "Vart 4:e år". */
@@ -30,8 +34,8 @@ export function reviewInWords(rule: ReviewRule): string {
   }
 }
 
-function published(metadata: Metadata): string | undefined {
-  switch (metadata.publiceras?.kind) {
+function published(publiceras: Metadata["publiceras"]): string | undefined {
+  switch (publiceras?.kind) {
     case "webb":
       return "Webbplatsen"
     case "intranät":
@@ -44,11 +48,13 @@ function published(metadata: Metadata): string | undefined {
 }
 
 /** The last day: as it was decided for the wording in force, as it turned out for one that no longer applies. */
-function lastDayOf(version: Version, current: boolean): LastDay {
-  return current || version.slutadeGalla === undefined ? version.gallerTom : addDays(version.slutadeGalla, -1)
+function lastDay(entry: Entry, version: Version, today: CivilDate | undefined): string {
+  const applies = ["gallande", "beslutad"].includes(entry.state.tillstand) && everApplies(version)
+  const current = version === entry.state.version && applies
+  return current || today === undefined ? version.gallerTom : endOf(version, today)
 }
 
-function decisionFacts(version: Version, last: LastDay, settings: Settings): Facts {
+function decisionFacts(version: Version, last: string, settings: Settings): Facts {
   const { record } = version
   const body = bodyName(settings, record.instans)
   return withoutUnknown({
@@ -98,31 +104,27 @@ function entriesOf<K extends string, V>(values: { readonly [key in K]?: V }): re
  */
 export function factsOf(entry: Entry, settings: Settings, options: FactOptions = {}): Facts {
   const version = options.version ?? entry.state.version
-  const decided = decidedMetadata(entry, version)
-  const working = entry.document.metadata
-  const from = (key: string): Metadata => (settings.administrativa.has(key) ? working : decided)
-  const type = settings.typer.get(from("typ").typ ?? "")
+  const of = <K extends keyof Metadata>(name: K): Metadata[K] => metadataFor(entry, name, settings, version)
+  const typ = of("typ")
+  const type = settings.typer.get(typ ?? "")
   const named = (ids: readonly string[]): string => ids.map(id => options.titles?.get(id) ?? id).join(", ")
-  const replaces = version?.act.ersatter ?? from("ersatter").ersatter
-  const current = version === entry.state.version && ["gallande", "beslutad"].includes(entry.state.tillstand)
+  const bodies = of("beslutsinstans").map(kod => bodyName(settings, kod))
   const about = withoutUnknown({
-    titel: titleOf(entry, version),
-    typ: type?.namn ?? from("typ").typ,
-    typPlural: type?.plural ?? from("typ").typ,
-    instans: from("beslutsinstans")
-      .beslutsinstans.map(kod => bodyName(settings, kod))
-      .join(", "),
-    diarienummer: decided.diarienummer,
-    gallerFor: from("galler_for").gallerFor.join(", "),
-    dokumentansvarig: from("dokumentansvarig").dokumentansvarig,
-    dokumentagare: from("dokumentagare").dokumentagare,
-    publiceras: published(from("publiceras")),
-    syfte: from("syfte").syfte,
-    malgrupp: from("malgrupp").malgrupp.join(", "),
-    ersatter: named(replaces),
-    relaterade: named(from("relaterade").relaterade),
-    kontakt: from("kontakt").kontakt,
+    titel: titleOf(entry, settings, version),
+    typ: type?.namn ?? typ,
+    typPlural: type?.plural ?? typ,
+    instans: bodies.join(", "),
+    diarienummer: of("diarienummer"),
+    gallerFor: of("gallerFor").join(", "),
+    dokumentansvarig: of("dokumentansvarig"),
+    dokumentagare: of("dokumentagare"),
+    publiceras: published(of("publiceras")),
+    syfte: of("syfte"),
+    malgrupp: of("malgrupp").join(", "),
+    ersatter: named(version?.act.ersatter ?? of("ersatter")),
+    relaterade: named(of("relaterade")),
+    kontakt: of("kontakt"),
   })
-  const decision = version === undefined ? {} : decisionFacts(version, lastDayOf(version, current), settings)
+  const decision = version === undefined ? {} : decisionFacts(version, lastDay(entry, version, options.today), settings)
   return { ...about, ...decision, ...reviewFacts(entry, version) }
 }

@@ -1,11 +1,12 @@
-import { addDays, inWords } from "../model/date.ts"
+import { everApplies } from "../lifecycle/index.ts"
+import { addDays, type CivilDate, inWords } from "../model/date.ts"
 import type { Door, FrontView, NewsItem } from "../model/page.ts"
-import { bodyPath, ENDED, FRONT_PAGE, REGISTER, STATUTES, typePath, VERIFY } from "./addresses.ts"
+import { bodyPath, ENDED, FRONT_PAGE, REGISTER, STATUTES, typePath } from "./addresses.ts"
 import { bodyAndNumber } from "./decided-by.ts"
 import { ACT_WORDS, bodiesOf, bodyName, byTitle, compareSwedish, type Entry, typeOf } from "./entry.ts"
-import { openData } from "./lists.ts"
+import { lastDayOf, neverApplied } from "./last-day.ts"
 import { bodiesInUse, endedOf, inForceOf, statutesOf, typesInUse } from "./selection.ts"
-import { frameOf, linkTo, linkToEntry, linkToFile, type Site } from "./site.ts"
+import { frameOf, linkTo, linkToEntry, type Site } from "./site.ts"
 import { statusWord } from "./status.ts"
 
 const NEWS_DAYS = 90
@@ -21,7 +22,7 @@ function news(site: Site): readonly NewsItem[] {
       .filter(({ act, record }) => NEWS.has(act.slag) && record.datum >= since && record.datum <= site.today)
       .map(({ act, record }) => ({
         datum: record.datum,
-        document: linkToEntry(FRONT_PAGE, entry),
+        document: linkToEntry(site, FRONT_PAGE, entry),
         handelse: ACT_WORDS[act.slag],
         beslut: bodyAndNumber(record, site.settings),
       })),
@@ -32,12 +33,12 @@ function news(site: Site): readonly NewsItem[] {
 function coming(site: Site): FrontView["coming"] {
   const pairs = site.entries.flatMap(entry => {
     const version = entry.state.coming ?? (entry.state.tillstand === "beslutad" ? entry.state.version : undefined)
-    return version === undefined ? [] : [{ entry, version }]
+    return version !== undefined && everApplies(version) ? [{ entry, version }] : []
   })
   return pairs
     .toSorted((a, b) => compareSwedish(a.version.gallerFrom, b.version.gallerFrom))
     .map(({ entry, version }) => ({
-      document: linkToEntry(FRONT_PAGE, entry),
+      document: linkToEntry(site, FRONT_PAGE, entry),
       text: `${entry.state.tillstand === "gallande" ? "ny lydelse, " : ""}gäller från ${inWords(version.gallerFrom)}`,
     }))
 }
@@ -51,26 +52,33 @@ function doors(site: Site): { readonly types: readonly Door[]; readonly bodies: 
     })),
     bodies: bodiesInUse(site).map(kod => ({
       ...linkTo(FRONT_PAGE, bodyName(site.settings, kod), bodyPath(kod)),
-      antal: current.filter(entry => bodiesOf(entry).includes(kod)).length,
+      antal: current.filter(entry => bodiesOf(entry, site.settings).includes(kod)).length,
     })),
   }
 }
 
-function endedText(entry: Entry): string {
-  const first = entry.state.version?.slutadeGalla
-  const word = statusWord(entry.state).toLowerCase()
-  return first === undefined ? word : `${word}, gällde till och med ${inWords(addDays(first, -1))}`
+function endedText({ state }: Entry, today: CivilDate): string {
+  const word = statusWord(state).toLowerCase()
+  const { version } = state
+  if (version === undefined) return word
+  const never = neverApplied(version, today)
+  // Of a document that did apply once, that its latest wording never did says little here.
+  if (never !== undefined) return state.versions.some(everApplies) ? word : `${word}, ${never}`
+  const last = lastDayOf(version)
+  return last === undefined ? word : `${word}, gällde till och med ${inWords(last)}`
 }
 
 /** The front page: the order of its parts is the order in which readers look. */
 export function frontPage(site: Site): FrontView {
   const current = inForceOf(site.entries)
   const short = (entry: Entry) => ({
-    document: linkToEntry(FRONT_PAGE, entry),
+    document: linkToEntry(site, FRONT_PAGE, entry),
     text: statusWord(entry.state),
   })
   const lastDay = (entry: Entry): string => entry.state.version?.slutadeGalla ?? ""
-  const drafts = byTitle(site.entries).filter(({ state }) => ["utkast", "foreslagen"].includes(state.tillstand))
+  const drafts = byTitle(site.entries, site.settings).filter(({ state }) =>
+    ["utkast", "foreslagen"].includes(state.tillstand),
+  )
   return {
     kind: "forstasida",
     path: FRONT_PAGE,
@@ -87,10 +95,8 @@ export function frontPage(site: Site): FrontView {
     ended: endedOf(site.entries)
       .toSorted((a, b) => compareSwedish(lastDay(b), lastDay(a)))
       .slice(0, ENDED_SHOWN)
-      .map(entry => ({ ...short(entry), text: endedText(entry) })),
+      .map(entry => ({ ...short(entry), text: endedText(entry, site.today) })),
     endedAll: linkTo(FRONT_PAGE, "Alla som har upphört eller ersatts", ENDED),
     drafts: drafts.map(short),
-    verify: linkToFile(site, FRONT_PAGE, "Stämmer din kopia?", VERIFY),
-    openData: openData(site, FRONT_PAGE),
   }
 }

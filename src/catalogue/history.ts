@@ -1,10 +1,11 @@
-import { addDays } from "../model/date.ts"
-import type { EventKind } from "../model/decision.ts"
+import { eventsOn, isUnproven } from "../lifecycle/index.ts"
+import type { DecisionEvent, EventKind } from "../model/decision.ts"
 import type { HistoryRow, WordingRow } from "../model/page.ts"
 import type { Version } from "../model/state.ts"
 import { documentPath, pdfPath, wordingPath } from "./addresses.ts"
-import { ACCORDING_TO, bodyAndNumber, isHearsay } from "./decided-by.ts"
+import { ACCORDING_TO, bodyAndNumber } from "./decided-by.ts"
 import { ACT_WORDS, type Entry, idOf } from "./entry.ts"
+import { endOf } from "./last-day.ts"
 import { linkTo, linkToFile, type Site, wordingsOf } from "./site.ts"
 
 /** Events that a reader has use for, in words. */
@@ -19,11 +20,6 @@ const EVENT_WORDS: Partial<Record<EventKind, string>> = {
 
 const VERDICTS = { upphavt: "Dom: beslutet upphävt", avslag: "Dom: överklagandet avslogs", avvisat: "Dom: avvisat" }
 
-/** Last day on which the wording was in force; undefined while it is. */
-function lastDayOf(version: Version): string | undefined {
-  return version.slutadeGalla === undefined ? undefined : addDays(version.slutadeGalla, -1)
-}
-
 /** The table that answers "which wording applied in March?", newest first. */
 export function wordingRows(site: Site, entry: Entry): readonly WordingRow[] {
   const id = idOf(entry)
@@ -34,7 +30,7 @@ export function wordingRows(site: Site, entry: Entry): readonly WordingRow[] {
     const current = version === entry.state.version && entry.state.tillstand === "gallande"
     return {
       fran: version.gallerFrom,
-      till: lastDayOf(version) ?? version.gallerTom,
+      till: endOf(version, site.today),
       beslut: `${bodyAndNumber(version.record, site.settings)}, ${version.record.datum}`,
       current,
       link: page,
@@ -44,28 +40,25 @@ export function wordingRows(site: Site, entry: Entry): readonly WordingRow[] {
   return rows.toReversed()
 }
 
+function eventWords({ slag, utfall, galler }: DecisionEvent): string | undefined {
+  if (slag === "dom" && utfall !== undefined) return VERDICTS[utfall]
+  if (slag === "laga_kraft") return `Laga kraft (${galler === "dom" ? "domen" : "beslutet"})`
+  return EVENT_WORDS[slag]
+}
+
 /** Everything that was decided about the document, and what happened to the decisions, newest first. */
 export function historyRows(site: Site, entry: Entry): readonly HistoryRow[] {
   const rows = entry.state.acts.flatMap(decided => {
     const { act, record } = decided
     const beslut = bodyAndNumber(record, site.settings)
     const other = act.dokument === idOf(entry) ? "" : ` (beslutet om ${site.titles.get(act.dokument) ?? act.dokument})`
-    const source = isHearsay(decided) ? `, ${ACCORDING_TO}` : ""
+    const source = isUnproven(decided, site.today) ? `, ${ACCORDING_TO}` : ""
     const from = act.gallerFrom === undefined ? "" : `, gäller från ${act.gallerFrom}`
     const what = act.slag === "upphavd" ? ACT_WORDS.upphavd : `${ACT_WORDS[act.slag]}${from}`
-    const events = record.handelser
-      .filter(
-        event => event.datum <= site.today && (event.dokument.length === 0 || event.dokument.includes(idOf(entry))),
-      )
-      .flatMap(event => {
-        const handelse =
-          event.slag === "dom" && event.utfall !== undefined
-            ? VERDICTS[event.utfall]
-            : event.slag === "laga_kraft"
-              ? `Laga kraft (${event.galler === "dom" ? "domen" : "beslutet"})`
-              : EVENT_WORDS[event.slag]
-        return handelse === undefined ? [] : [{ datum: event.datum, handelse, beslut }]
-      })
+    const events = eventsOn(record, idOf(entry), site.today).flatMap(event => {
+      const handelse = eventWords(event)
+      return handelse === undefined ? [] : [{ datum: event.datum, handelse, beslut }]
+    })
     return [{ datum: record.datum, handelse: `${what}${other}${source}`, beslut }, ...events]
   })
   return rows.toSorted((a, b) => (a.datum < b.datum ? 1 : Number(a.datum > b.datum) * -1))

@@ -1,5 +1,5 @@
 export * from "./addresses.ts"
-export { type DocumentExtras, documentPage } from "./document-page.ts"
+export { documentPage } from "./document-page.ts"
 export { type Entry, idOf, titleOf } from "./entry.ts"
 export { factsOf } from "./facts.ts"
 export { frontPage } from "./front-page.ts"

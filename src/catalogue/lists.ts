@@ -1,20 +1,20 @@
-import type { Hyperlink, ListRow, ListSection, ListView } from "../model/page.ts"
+import type { ListRow, ListSection, ListView } from "../model/page.ts"
 import type { Settings } from "../model/settings.ts"
 import type { Tillstand } from "../model/state.ts"
 import { bodyPath, ENDED, FRONT_PAGE, REGISTER, relativeHref, STATUTES, typePath } from "./addresses.ts"
 import { bodyAndNumber } from "./decided-by.ts"
 import { bodiesOf, bodyName, byTitle, compareSwedish, type Entry, typeOf } from "./entry.ts"
 import { bodiesInUse, endedOf, inForceOf, statutesOf, typesInUse } from "./selection.ts"
-import { frameOf, linkTo, linkToEntry, linkToFile, type Site } from "./site.ts"
+import { frameOf, linkTo, linkToEntry, type Site } from "./site.ts"
 import { statusWord } from "./status.ts"
 
 function rowOf(site: Site, from: string, entry: Entry): ListRow {
   const { settings } = site
   const { version } = entry.state
   return {
-    document: linkToEntry(from, entry),
+    document: linkToEntry(site, from, entry),
     typ: typeOf(entry, settings)?.namn ?? "",
-    instans: bodiesOf(entry)
+    instans: bodiesOf(entry, settings)
       .map(kod => bodyName(settings, kod))
       .join(", "),
     beslut: version === undefined ? "" : `${version.record.datum}${numberOf(site, entry)}`,
@@ -70,7 +70,7 @@ function ordersOf(settings: Settings): readonly Order[] {
     {
       path: "register/instans/index.html",
       text: "Instans",
-      compare: text(entry => bodyName(settings, bodiesOf(entry)[0] ?? "")),
+      compare: text(entry => bodyName(settings, bodiesOf(entry, settings)[0] ?? "")),
     },
     {
       path: "register/beslut/index.html",
@@ -85,14 +85,6 @@ function ordersOf(settings: Settings): readonly Order[] {
   ]
 }
 
-/** Links to the register as data, as far as the files exist. */
-export function openData(site: Site, from: string): readonly Hyperlink[] {
-  return [
-    linkToFile(site, from, "Registret som JSON", "register.json"),
-    linkToFile(site, from, "Registret som CSV", "register.csv"),
-  ].filter(link => link !== undefined)
-}
-
 function list(site: Site, path: string, titel: string, ingress: string, rest: Partial<ListView>): ListView {
   return {
     kind: "lista",
@@ -103,7 +95,6 @@ function list(site: Site, path: string, titel: string, ingress: string, rest: Pa
     crumbs: [linkTo(path, "Start", FRONT_PAGE)],
     orders: [],
     sections: [],
-    openData: [],
     ...rest,
   }
 }
@@ -115,7 +106,7 @@ function counted(number: number): string {
 /** The register A–Ö, and the same list in its other orders: one page each, so that no script is needed. */
 export function registerPages(site: Site): readonly ListView[] {
   const orders = ordersOf(site.settings)
-  const sorted = byTitle(site.entries)
+  const sorted = byTitle(site.entries, site.settings)
   return orders.map(({ path, text, compare }) =>
     list(site, path, "Alla styrdokument", `Ordnade efter ${text.toLowerCase()}. ${counted(inForceOf(sorted).length)}`, {
       orders: orders.map(order => ({
@@ -124,7 +115,6 @@ export function registerPages(site: Site): readonly ListView[] {
         current: order.path === path,
       })),
       sections: section(site, path, "_alla", "Styrdokument", sorted.toSorted(compare), true),
-      openData: openData(site, path),
     }),
   )
 }
@@ -132,7 +122,10 @@ export function registerPages(site: Site): readonly ListView[] {
 /** Documents of one type. */
 export function typePage(site: Site, typ: string): ListView {
   const path = typePath(typ)
-  const entries = byTitle(site.entries.filter(entry => typeOf(entry, site.settings)?.id === typ))
+  const entries = byTitle(
+    site.entries.filter(entry => typeOf(entry, site.settings)?.id === typ),
+    site.settings,
+  )
   const type = site.settings.typer.get(typ)
   const about = type?.beskrivning ?? ""
   return list(site, path, type?.plural ?? typ, `${about} ${counted(inForceOf(entries).length)}`.trim(), {
@@ -143,7 +136,10 @@ export function typePage(site: Site, typ: string): ListView {
 /** Documents that one body decides. */
 export function bodyPage(site: Site, kod: string): ListView {
   const path = bodyPath(kod)
-  const entries = byTitle(site.entries.filter(entry => bodiesOf(entry).includes(kod)))
+  const entries = byTitle(
+    site.entries.filter(entry => bodiesOf(entry, site.settings).includes(kod)),
+    site.settings,
+  )
   const name = bodyName(site.settings, kod)
   return list(site, path, name, `Styrdokument som ${name} beslutar om. ${counted(inForceOf(entries).length)}`, {
     sections: sectionsByState(site, path, entries),
@@ -152,19 +148,18 @@ export function bodyPage(site: Site, kod: string): ListView {
 
 /** The författningssamling of KL 8:13: what is in force, and what is decided and will be. */
 export function statutesPage(site: Site): ListView {
-  const entries = byTitle(statutesOf(site.entries, site.settings))
+  const entries = byTitle(statutesOf(site.entries, site.settings), site.settings)
   const kept = entries.filter(({ state }) => state.tillstand === "gallande" || state.tillstand === "beslutad")
   const text =
     "Kommunens föreskrifter: reglementen, taxor, arbetsordningar och andra föreskrifter. De ska finnas tillgängliga för alla enligt 8 kap. 13 § kommunallagen."
   return list(site, STATUTES, "Författningssamling", `${text} ${counted(inForceOf(entries).length)}`, {
     sections: sectionsByState(site, STATUTES, kept),
-    openData: openData(site, STATUTES),
   })
 }
 
 /** What applied once. */
 export function endedPage(site: Site): ListView {
-  const entries = endedOf(byTitle(site.entries))
+  const entries = endedOf(byTitle(site.entries, site.settings))
   return list(
     site,
     ENDED,

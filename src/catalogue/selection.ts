@@ -23,7 +23,7 @@ export function statutesOf(entries: readonly Entry[], settings: Settings): reado
 /** Codes of the bodies that have documents, the highest first. */
 export function bodiesInUse(site: Site): readonly string[] {
   const level = (kod: string): number => site.settings.instanser.get(kod)?.niva ?? Number.MAX_SAFE_INTEGER
-  const kods = [...new Set(site.entries.flatMap(bodiesOf))]
+  const kods = [...new Set(site.entries.flatMap(entry => bodiesOf(entry, site.settings)))]
   return kods.toSorted(
     (a, b) => level(a) - level(b) || compareSwedish(bodyName(site.settings, a), bodyName(site.settings, b)),
   )

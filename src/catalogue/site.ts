@@ -39,9 +39,9 @@ const INTERNAL: ReadonlySet<Flagga> = new Set(["andrad", "ska_ses_over", "forsen
 
 const WITHOUT_EFFECT: ReadonlySet<string> = new Set(["foreslar", "bordlagd", "aterremitterad", "avslagen"])
 
-function publicState(entry: Entry, today: CivilDate): State {
+function publicState(entry: Entry, settings: Settings, today: CivilDate): State {
   const { coming, ...state } = entry.state
-  const versions = publishedVersions(entry, today)
+  const versions = publishedVersions(entry, settings, today)
   const next = coming !== undefined && versions.includes(coming) ? { coming } : {}
   const hidden = (flag: Flagga): boolean =>
     INTERNAL.has(flag) || (flag === "ny_lydelse_beslutad" && !("coming" in next))
@@ -56,15 +56,16 @@ function publicState(entry: Entry, today: CivilDate): State {
 
 /** Makes the portal. With `webb`, drafts, unpublished wordings and internal flags are gone before any page is made. */
 export function createSite(input: SiteInput): Site {
-  const known = input.entries.map(withAnnulled)
+  const { settings, today } = input
+  const known = input.entries.map(entry => withAnnulled(entry, today))
   const entries =
     input.audience === "intern"
       ? known
       : known
-          .filter(entry => visibleOnWeb(entry, input.today))
-          .map(entry => ({ ...entry, state: publicState(entry, input.today) }))
+          .filter(entry => visibleOnWeb(entry, settings, today))
+          .map(entry => ({ ...entry, state: publicState(entry, settings, today) }))
   const byId = new Map(entries.map(entry => [idOf(entry), entry]))
-  const titles = new Map(entries.map(entry => [idOf(entry), titleOf(entry)]))
+  const titles = new Map(entries.map(entry => [idOf(entry), titleOf(entry, settings)]))
   return { ...input, entries, byId, titles }
 }
 
@@ -79,8 +80,8 @@ export function linkTo(from: string, text: string, to: string): Hyperlink {
 }
 
 /** A link to a document's page. */
-export function linkToEntry(from: string, entry: Entry): Hyperlink {
-  return linkTo(from, titleOf(entry), documentPath(idOf(entry)))
+export function linkToEntry(site: Pick<Site, "settings">, from: string, entry: Entry): Hyperlink {
+  return linkTo(from, titleOf(entry, site.settings), documentPath(idOf(entry)))
 }
 
 /** A link to a file of the site, or undefined when the file will not be there. */
@@ -94,7 +95,7 @@ export function linkToFile(site: Site, from: string, text: string, to: string): 
  */
 export function named(site: Site, from: string, name: string): MaybeLink | undefined {
   const entry = site.byId.get(name)
-  if (entry !== undefined) return linkToEntry(from, entry)
+  if (entry !== undefined) return linkToEntry(site, from, entry)
   return /^[a-z0-9-]+$/.test(name) ? undefined : { text: name, href: undefined }
 }
 

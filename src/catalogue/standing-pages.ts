@@ -1,7 +1,7 @@
 import { inWords } from "../model/date.ts"
 import type { AboutView, AccessibilityView } from "../model/page.ts"
-import { ABOUT, ACCESSIBILITY, VERIFY } from "./addresses.ts"
-import { frameOf, linkToFile, type Site } from "./site.ts"
+import { ABOUT, ACCESSIBILITY } from "./addresses.ts"
+import { frameOf, type Site } from "./site.ts"
 
 /** Who supervises the act (2018:1937), and where a reader complains. */
 const SUPERVISOR = {
@@ -44,6 +44,5 @@ export function aboutPage(site: Site): AboutView {
     kind: "om",
     path: ABOUT,
     frame: frameOf(site, ABOUT, "Om portalen"),
-    verify: linkToFile(site, ABOUT, "Kontrollera en kopia", VERIFY),
   }
 }

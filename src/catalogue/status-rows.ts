@@ -1,4 +1,4 @@
-import { highestBody, type Ledger, stateOf } from "../lifecycle/index.ts"
+import { bodiesOn, highestBody, type Ledger, stateOf } from "../lifecycle/index.ts"
 import type { CivilDate } from "../model/date.ts"
 import type { Document } from "../model/document.ts"
 import type { State } from "../model/state.ts"
@@ -12,14 +12,14 @@ export function statusRows(ledger: Ledger, at: CivilDate): readonly StatusRow[] 
 function statusRow(document: Document, ledger: Ledger, at: CivilDate): StatusRow {
   const { metadata, path } = document
   const state = stateOf(document, ledger, at)
-  const codes = metadata.beslutsinstans
+  const codes = bodiesOn(document, ledger, at)
   const perBody = codes.filter(isCode).map(code => [code, factsOf(stateOf(document, ledger, at, code))] as const)
   const decided = state.version?.wording?.metadata
   return {
     id: metadata.id ?? path,
     titel: decided?.titel ?? metadata.titel ?? null,
     typ: decided?.typ ?? metadata.typ ?? null,
-    instans: highestBody(document, ledger) ?? codes[0] ?? state.version?.record.instans ?? null,
+    instans: highestBody(document, ledger, at) ?? codes[0] ?? state.version?.record.instans ?? null,
     ...factsOf(state),
     ...(codes.length > 1 && perBody.length > 0 ? { perInstans: Object.fromEntries(perBody) } : {}),
   }

@@ -1,38 +1,43 @@
-import { addDays, inWords, OPEN_ENDED } from "../model/date.ts"
-import type { Status, Tone } from "../model/page.ts"
-import type { Settings } from "../model/settings.ts"
+import { adopts, annulledOn, eventsOn, everApplies, isUnproven, stayOn } from "../lifecycle/index.ts"
+import { type CivilDate, inWords, OPEN_ENDED } from "../model/date.ts"
+import type { Status } from "../model/page.ts"
 import type { DecidedAct, Flagga, State, Version } from "../model/state.ts"
-import { ACCORDING_TO, decidedBy, isHearsay } from "./decided-by.ts"
+import { ACCORDING_TO, decidedBy } from "./decided-by.ts"
+import { capitalised, lastDayOf, neverApplied } from "./last-day.ts"
+import type { Site } from "./site.ts"
 
-type Titles = ReadonlyMap<string, string>
+/** What a status says beside the facts of the document: names of bodies and documents, and today. */
+export type StatusContext = Pick<Site, "settings" | "today" | "titles">
+
+type Note = Status["notes"][number]
 
 /** "tills vidare", or the last day in words. */
 function until(version: Version): string {
   return version.gallerTom === OPEN_ENDED ? OPEN_ENDED : `till och med ${inWords(version.gallerTom)}`
 }
 
-function by(decided: DecidedAct, settings: Settings): string {
+function by(decided: DecidedAct, { settings, today }: StatusContext): string {
   const who = decidedBy(decided.record, settings)
-  return isHearsay(decided) ? `${who}, ${ACCORDING_TO}` : who
+  return isUnproven(decided, today) ? `${who}, ${ACCORDING_TO}` : who
 }
 
-function decidedSentence(decided: DecidedAct, settings: Settings): string {
+function decidedSentence(decided: DecidedAct, context: StatusContext): string {
   // A tjänsteanteckning is a note, not a decision.
   const verb = decided.record.form === "tjansteanteckning" ? "Antecknad" : "Beslutad"
-  return `${verb} av ${by(decided, settings)}.`
+  return `${verb} av ${by(decided, context)}.`
 }
 
 /** Who decided the wording; a correction is named beside the decision that it corrects. */
-function versionSentence(version: Version, state: State, settings: Settings): string {
-  if (version.act.slag !== "redaktionell") return decidedSentence(version, settings)
+function versionSentence(version: Version, state: State, context: StatusContext): string {
+  if (version.act.slag !== "redaktionell") return decidedSentence(version, context)
   const before = state.versions.slice(0, state.versions.indexOf(version))
   const basis = before.findLast(({ act }) => act.slag !== "redaktionell")
-  const decided = basis === undefined ? "" : `${decidedSentence(basis, settings)} `
-  return `${decided}Rättad av ${by(version, settings)}.`
+  const decided = basis === undefined ? "" : `${decidedSentence(basis, context)} `
+  return `${decided}Rättad av ${by(version, context)}.`
 }
 
 /** What happened last to a text that nobody has decided. */
-function lastStep(state: State, settings: Settings): string {
+function lastStep(state: State, context: StatusContext): string {
   const last = state.acts.at(-1)
   if (last === undefined) return ""
   const words: Partial<Record<DecidedAct["act"]["slag"], string>> = {
@@ -42,72 +47,88 @@ function lastStep(state: State, settings: Settings): string {
     avslagen: "Avslagen",
   }
   const word = words[last.act.slag]
-  return word === undefined ? "" : ` ${word} av ${by(last, settings)}.`
+  return word === undefined ? "" : ` ${word} av ${by(last, context)}.`
 }
 
-function lastDayOf(version: Version): string {
-  const day = version.slutadeGalla === undefined ? undefined : addDays(version.slutadeGalla, -1)
+/** Until when the wording shown was in force, for a document that has ended. */
+function lastDaySentence(state: State, today: CivilDate): string {
+  const { version } = state
+  if (version === undefined) return ""
+  const never = neverApplied(version, today)
+  if (never !== undefined)
+    return state.versions.some(everApplies) ? ` Den här lydelsen ${never}.` : ` ${capitalised(never)}.`
+  const day = lastDayOf(version)
   return day === undefined ? "" : ` Gällde till och med ${inWords(day)}.`
 }
 
-function courtSentence(state: State): string {
-  const events = state.acts.flatMap(({ record }) => record.handelser)
-  const verdict = events.findLast(event => event.slag === "dom" && event.utfall === "upphavt")
-  const final = events.findLast(event => event.slag === "laga_kraft" && event.galler === "dom")
+function courtSentence(state: State, today: CivilDate): string {
+  const annulled = state.acts.flatMap(decided => {
+    const { record, act } = decided
+    const final = adopts(decided) ? annulledOn(record, act.dokument, today) : undefined
+    return final === undefined ? [] : [{ final, events: eventsOn(record, act.dokument, today) }]
+  })
+  const last = annulled.at(-1)
+  if (last === undefined) return "Upphävd av domstol."
+  const verdict = last.events.find(event => event.slag === "dom" && event.utfall === "upphavt")
   const given = verdict === undefined ? "" : ` den ${inWords(verdict.datum)}`
-  const since = final === undefined ? "" : ` Domen fick laga kraft den ${inWords(final.datum)}.`
-  return `Upphävd av domstol${given}.${since}`
+  return `Upphävd av domstol${given}. Domen fick laga kraft den ${inWords(last.final)}.`
 }
 
 /** Where the document stands, in one or two sentences. */
-function sentence(state: State, settings: Settings, titles: Titles): string {
+function sentence(state: State, context: StatusContext): string {
+  const { settings, today, titles } = context
   const { version, endedBy } = state
   switch (state.tillstand) {
     case "underlag":
       return "Underlag. Det är inte ett beslut och gäller inte i sig."
     case "utkast":
-      return `Utkast. Texten är inte beslutad.${lastStep(state, settings)}`
+      return `Utkast. Texten är inte beslutad.${lastStep(state, context)}`
     case "foreslagen":
-      return `Förslag. Texten är inte beslutad.${lastStep(state, settings)}`
+      return `Förslag. Texten är inte beslutad.${lastStep(state, context)}`
     case "beslutad": {
       const next = version ?? state.coming
       if (next === undefined) return "Beslutad – gäller inte ännu."
-      return `Beslutad – gäller från ${inWords(next.gallerFrom)} ${until(next)}. ${versionSentence(next, state, settings)}`
+      const never = neverApplied(next, today)
+      if (never !== undefined) return `Beslutad, men ${never}. ${versionSentence(next, state, context)}`
+      return `Beslutad – gäller från ${inWords(next.gallerFrom)} ${until(next)}. ${versionSentence(next, state, context)}`
     }
     case "gallande":
       if (version === undefined) return "Gäller."
-      return `Gäller från ${inWords(version.gallerFrom)} ${until(version)}. ${versionSentence(version, state, settings)}`
+      return `Gäller från ${inWords(version.gallerFrom)} ${until(version)}. ${versionSentence(version, state, context)}`
     case "upphort": {
       if (version === undefined) return "Har upphört att gälla."
-      const last = version.gallerTom === OPEN_ENDED ? version.slutadeGalla : version.gallerTom
+      const last = version.gallerTom === OPEN_ENDED ? lastDayOf(version) : version.gallerTom
       const when = last === undefined ? "Har upphört att gälla." : `Upphörde den ${inWords(last)}.`
-      return `${when} ${versionSentence(version, state, settings)}`
+      const never = neverApplied(version, today)
+      return `${never === undefined ? when : `${capitalised(never)}.`} ${versionSentence(version, state, context)}`
     }
     case "upphavd": {
       if (endedBy === undefined) return "Upphävd."
       const { record } = endedBy
       const who = decidedBy(record, settings).replace(` ${inWords(record.datum)}`, ` den ${inWords(record.datum)}`)
-      const source = isHearsay(endedBy) ? `, ${ACCORDING_TO}` : ""
-      return `Upphävd av ${who}${source}.${version === undefined ? "" : lastDayOf(version)}`
+      const source = isUnproven(endedBy, today) ? `, ${ACCORDING_TO}` : ""
+      return `Upphävd av ${who}${source}.${lastDaySentence(state, today)}`
     }
     case "ersatt": {
       if (endedBy === undefined) return "Ersatt."
       const name = titles.get(endedBy.act.dokument) ?? endedBy.act.dokument
-      return `Ersatt av ${name}, genom beslut av ${by(endedBy, settings)}.${version === undefined ? "" : lastDayOf(version)}`
+      return `Ersatt av ${name}, genom beslut av ${by(endedBy, context)}.${lastDaySentence(state, today)}`
     }
     case "upphavd_av_domstol":
-      return courtSentence(state)
+      return courtSentence(state, today)
   }
 }
 
-function inhibition(state: State): string {
-  const event = state.version?.record.handelser.findLast(item => item.slag === "inhibition")
-  const end = event?.tom === undefined ? "tills vidare" : `till och med ${inWords(event.tom)}`
-  return `Domstol har bestämt att beslutet inte får tillämpas ${end} (inhibition).`
+/** The line that says that a court has stayed the decision on a wording; undefined when none has. */
+export function stayNote(version: Version | undefined, today: CivilDate): Note | undefined {
+  const stay = version === undefined ? undefined : stayOn(version.record, version.act.dokument, today)
+  if (stay === undefined) return undefined
+  const end = stay.tom === undefined ? "tills vidare" : `till och med ${inWords(stay.tom)}`
+  return { tone: "viktig", text: `Domstol har bestämt att beslutet inte får tillämpas ${end} (inhibition).` }
 }
 
 /** One line for a flag. An overdue review never reads as "not valid". */
-function note(flag: Flagga, state: State): { readonly tone: Tone; readonly text: string } {
+function note(flag: Flagga, state: State, today: CivilDate): Note | undefined {
   switch (flag) {
     case "andrad":
       return { tone: "lugn", text: "Det finns ett ändringsförslag till texten. Ändringen är inte beslutad." }
@@ -130,7 +151,7 @@ function note(flag: Flagga, state: State): { readonly tone: Tone; readonly text:
         text: "Texten är importerad. Den är inte jämförd med originalet.",
       }
     case "inhiberad":
-      return { tone: "viktig", text: inhibition(state) }
+      return stayNote(state.version, today)
     case "ny_lydelse_beslutad": {
       const day = state.coming?.gallerFrom
       const when = day === undefined ? "" : ` Den gäller från ${inWords(day)}.`
@@ -139,12 +160,10 @@ function note(flag: Flagga, state: State): { readonly tone: Tone; readonly text:
   }
 }
 
-/**
- * The sentence that stands first on a document's page, and one line for each flag.
- * `titles` gives the names of documents by id, for "ersatt av …".
- */
-export function statusSentence(state: State, settings: Settings, titles: Titles = new Map()): Status {
-  return { sentence: sentence(state, settings, titles), notes: state.flaggor.map(flag => note(flag, state)) }
+/** The sentence that stands first on a document's page, and one line for each flag. */
+export function statusSentence(state: State, context: StatusContext): Status {
+  const notes = state.flaggor.map(flag => note(flag, state, context.today))
+  return { sentence: sentence(state, context), notes: notes.filter(line => line !== undefined) }
 }
 
 const WORDS: Readonly<Record<State["tillstand"], string>> = {

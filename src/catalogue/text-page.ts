@@ -3,7 +3,7 @@ import type { ContentsItem, MaybeLink, SafeHtml, TextView } from "../model/page.
 import type { Version } from "../model/state.ts"
 import { ACCESSIBILITY, bodyPath, FRONT_PAGE, pdfPath, relativeHref, sourcePath, typePath } from "./addresses.ts"
 import { registeredAs } from "./decided-by.ts"
-import { bodiesOf, bodyName, decidedMetadata, type Entry, idOf, titleOf, typeOf } from "./entry.ts"
+import { bodiesOf, bodyName, type Entry, idOf, metadataFor, titleOf, typeOf } from "./entry.ts"
 import { factsOf } from "./facts.ts"
 import { labelsFor } from "./label-sets.ts"
 import { contactOf, frameOf, linkTo, linkToFile, type Site } from "./site.ts"
@@ -42,7 +42,7 @@ function linesOf(items: readonly ContentsItem[]): number {
 }
 
 function attachments(site: Site, entry: Entry, version: Version | undefined, from: string): readonly MaybeLink[] {
-  return decidedMetadata(entry, version).bilagor.map(({ titel, fil }) => {
+  return metadataFor(entry, "bilagor", site.settings, version).map(({ titel, fil }) => {
     const path = assetPath(idOf(entry), version?.folder.mapp, fil)
     const href = path !== undefined && site.files.has(path) ? relativeHref(from, path) : undefined
     return { text: titel, href }
@@ -79,26 +79,25 @@ export function textView(
 ): Omit<TextView, "banner"> {
   const { settings } = site
   const id = idOf(entry)
-  const metadata = decidedMetadata(entry, version)
   const type = typeOf(entry, settings, version)
-  const contents = contentsOf((version?.wording ?? entry.document).sections)
+  // Where the decided text is missing, the headings of the working text must not be taken for its own.
+  const contents = contentsOf(version === undefined ? entry.document.sections : (version.wording?.sections ?? []))
   const mapp = version?.folder.mapp
-  const administrative = settings.administrativa.has("kontakt") ? entry.document.metadata : metadata
-  const body0 = bodiesOf(entry)[0]
+  const body0 = bodiesOf(entry, settings)[0]
   return {
     path,
-    frame: frameOf(site, path, titleOf(entry, version)),
+    frame: frameOf(site, path, titleOf(entry, settings, version)),
     crumbs: [
       linkTo(path, "Start", FRONT_PAGE),
       ...(type === undefined ? [] : [linkTo(path, type.plural, typePath(type.id))]),
       ...(body0 === undefined ? [] : [linkTo(path, bodyName(settings, body0), bodyPath(body0))]),
     ],
     typ: type?.namn ?? "",
-    titel: titleOf(entry, version),
-    sprak: metadata.sprak,
-    status: statusSentence(entry.state, settings, site.titles),
+    titel: titleOf(entry, settings, version),
+    sprak: metadataFor(entry, "sprak", settings, version),
+    status: statusSentence(entry.state, site),
     labels: labelsFor(settings, type?.id),
-    facts: factsOf(entry, settings, { version, titles: site.titles }),
+    facts: factsOf(entry, settings, { version, titles: site.titles, today: site.today }),
     files:
       mapp === undefined
         ? []
@@ -106,14 +105,14 @@ export function textView(
             linkToFile(site, path, "Ladda ner som PDF", pdfPath(id, mapp)),
             linkToFile(site, path, "Källtext (Markdown)", sourcePath(id, mapp)),
           ].filter(link => link !== undefined),
-    syfte: metadata.syfte,
+    syfte: metadataFor(entry, "syfte", settings, version),
     contents,
     contentsOpen: linesOf(contents) <= LONG_CONTENTS,
     body,
     bilagor: attachments(site, entry, version, path),
     original: originalOf(site, version),
     technical: technical(entry, version),
-    kontakt: contactOf(settings, administrative.kontakt),
+    kontakt: contactOf(settings, metadataFor(entry, "kontakt", settings, version)),
     accessibility: linkTo(path, "Är sidan inte tillgänglig för dig?", ACCESSIBILITY),
   }
 }

@@ -1,85 +1,90 @@
-import { addDays, inWords } from "../model/date.ts"
+import { everApplies, isUnproven } from "../lifecycle/index.ts"
+import { inWords } from "../model/date.ts"
 import type { Banner, Hyperlink, SafeHtml, Status, WordingView } from "../model/page.ts"
 import type { Version } from "../model/state.ts"
 import { documentPath, wordingPath } from "./addresses.ts"
-import { ACCORDING_TO, decidedBy, isHearsay } from "./decided-by.ts"
-import { type Entry, idOf, titleOf } from "./entry.ts"
+import { ACCORDING_TO, decidedBy } from "./decided-by.ts"
+import { type Entry, idOf, isAnnulled, titleOf } from "./entry.ts"
+import { capitalised, lastDayOf, neverApplied } from "./last-day.ts"
+import { endedOf } from "./selection.ts"
 import { linkTo, type Site } from "./site.ts"
+import { stayNote } from "./status.ts"
 import { textView } from "./text-page.ts"
 
-type Time = "current" | "coming" | "older" | "annulled"
+type Time = "current" | "coming" | "older" | "never" | "annulled"
 
-function isAnnulled(version: Version): boolean {
-  const { handelser } = version.record
-  const about = version.act.dokument
-  return (
-    handelser.some(
-      ({ slag, utfall, dokument }) => slag === "dom" && utfall === "upphavt" && concerns(dokument, about),
-    ) && handelser.some(({ slag, galler }) => slag === "laga_kraft" && galler === "dom")
-  )
-}
-
-/** A verdict that names no documents is about all of the decision. */
-function concerns(dokument: readonly string[], id: string): boolean {
-  return dokument.length === 0 || dokument.includes(id)
-}
-
-function timeOf(site: Site, entry: Entry, version: Version): Time {
-  if (isAnnulled(version)) return "annulled"
-  if (version === entry.state.version && entry.state.tillstand === "gallande") return "current"
+function timeOf(site: Site, { state }: Entry, version: Version): Time {
+  if (isAnnulled(version, site.today)) return "annulled"
+  if (version === state.version && state.tillstand === "gallande") return "current"
+  if (!everApplies(version)) return "never"
   return version.gallerFrom > site.today ? "coming" : "older"
 }
 
-function bannerOf(entry: Entry, version: Version, time: Time, path: string): Banner {
+/** The way to what applies, from a wording that does not. */
+function wayHome(entry: Entry, path: string): Hyperlink {
   const home = documentPath(idOf(entry))
-  if (time === "current") {
-    return {
-      tone: "lugn",
-      text: "Det här är den lydelse som gäller nu.",
-      link: linkTo(path, "Till dokumentets sida", home),
+  if (entry.state.tillstand === "gallande") return linkTo(path, "Läs den lydelse som gäller nu", home)
+  const ended = endedOf([entry]).length > 0 && entry.state.versions.some(everApplies)
+  return linkTo(path, `${ended ? "Dokumentet gäller inte längre. " : ""}Till dokumentets sida`, home)
+}
+
+function bannerOf(site: Site, entry: Entry, version: Version, time: Time, path: string): Banner {
+  const link = linkTo(path, "Till dokumentets sida", documentPath(idOf(entry)))
+  switch (time) {
+    case "current":
+      return { tone: "lugn", text: "Det här är den lydelse som gäller nu.", link }
+    case "coming": {
+      const text = `Det här är en lydelse som inte gäller ännu. Den gäller från ${inWords(version.gallerFrom)}.`
+      return { tone: "viktig", text, link }
+    }
+    case "annulled":
+      return { tone: "viktig", text: "Den här lydelsen är upphävd av domstol. Den gäller inte.", link }
+    case "never": {
+      const text = `Den här lydelsen ${neverApplied(version, site.today)}.`
+      return { tone: "viktig", text, link: wayHome(entry, path) }
+    }
+    case "older": {
+      const last = lastDayOf(version)
+      const when = last === undefined ? "" : ` Den gällde till och med ${inWords(last)}.`
+      return { tone: "viktig", text: `Det här är en äldre lydelse.${when}`, link: wayHome(entry, path) }
     }
   }
-  if (time === "coming") {
-    const text = `Det här är en lydelse som inte gäller ännu. Den gäller från ${inWords(version.gallerFrom)}.`
-    return { tone: "viktig", text, link: linkTo(path, "Till dokumentets sida", home) }
-  }
-  if (time === "annulled") {
-    const text = "Den här lydelsen är upphävd av domstol. Den gäller inte."
-    return { tone: "viktig", text, link: linkTo(path, "Till dokumentets sida", home) }
-  }
-  const ended = version.slutadeGalla
-  const when = ended === undefined ? "" : ` Den gällde till och med ${inWords(addDays(ended, -1))}.`
-  const link: Hyperlink =
-    entry.state.tillstand === "gallande"
-      ? linkTo(path, "Läs den lydelse som gäller nu", home)
-      : linkTo(path, "Dokumentet gäller inte längre. Till dokumentets sida", home)
-  return { tone: "viktig", text: `Det här är en äldre lydelse.${when}`, link }
+}
+
+/** What became of the wording, in the first sentence of its page. */
+function fateOf(site: Site, version: Version, time: Time): string {
+  if (time === "annulled") return "Upphävd av domstol"
+  const never = neverApplied(version, site.today)
+  if (never !== undefined) return capitalised(never)
+  const verb = time === "current" ? "Gäller" : time === "coming" ? "Beslutad – gäller" : "Gällde"
+  const last = lastDayOf(version) ?? version.gallerTom
+  const until = last === "tills vidare" ? last : `till och med ${inWords(last)}`
+  return `${verb} från ${inWords(version.gallerFrom)} ${until}`
 }
 
 function statusOf(site: Site, version: Version, time: Time): Status {
-  const source = isHearsay(version) ? `, ${ACCORDING_TO}` : ""
-  const decided = `Beslutad av ${decidedBy(version.record, site.settings)}${source}.`
-  if (time === "annulled") return { sentence: `Upphävd av domstol. ${decided}`, notes: [] }
-  const verb = { current: "Gäller", coming: "Beslutad – gäller", older: "Gällde" }[time]
-  const last = version.slutadeGalla === undefined ? version.gallerTom : addDays(version.slutadeGalla, -1)
-  const until = last === "tills vidare" ? last : `till och med ${inWords(last)}`
-  return { sentence: `${verb} från ${inWords(version.gallerFrom)} ${until}. ${decided}`, notes: [] }
+  const source = isUnproven(version, site.today) ? `, ${ACCORDING_TO}` : ""
+  const sentence = `${fateOf(site, version, time)}. Beslutad av ${decidedBy(version.record, site.settings)}${source}.`
+  const stay = time === "coming" ? stayNote(version, site.today) : undefined
+  return { sentence, notes: stay === undefined ? [] : [stay] }
 }
 
 /** The page of one decided wording. Its address lasts, also when another wording comes into force. */
 export function wordingPage(site: Site, entry: Entry, version: Version, body: SafeHtml): WordingView {
+  const { settings } = site
   const path = wordingPath(idOf(entry), version.folder.mapp)
   const view = textView(site, entry, version, path, body)
   const time = timeOf(site, entry, version)
   const date = inWords(version.record.datum)
+  const shown = version === entry.state.version && (time === "current" || time === "coming")
   return {
     ...view,
     kind: "lydelse",
-    frame: { ...view.frame, titel: `${titleOf(entry, version)}, lydelse beslutad ${date}` },
-    crumbs: [...view.crumbs, linkTo(path, titleOf(entry), documentPath(idOf(entry)))],
-    banner: bannerOf(entry, version, time, path),
-    // What is in force also has its flags: an inhibition must be seen on both addresses.
-    status: time === "current" ? view.status : statusOf(site, version, time),
+    frame: { ...view.frame, titel: `${titleOf(entry, settings, version)}, lydelse beslutad ${date}` },
+    crumbs: [...view.crumbs, linkTo(path, titleOf(entry, settings), documentPath(idOf(entry)))],
+    banner: bannerOf(site, entry, version, time, path),
+    // What the document's page shows also has its flags: an inhibition must be seen on both addresses.
+    status: shown ? view.status : statusOf(site, version, time),
     document: linkTo(path, "Dokumentets sida med alla lydelser", documentPath(idOf(entry))),
   }
 }

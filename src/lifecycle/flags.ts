@@ -1,7 +1,7 @@
 import { type CivilDate, daysBetween } from "../model/date.ts"
-import type { EventKind } from "../model/decision.ts"
+import type { DecisionEvent, DecisionRecord, EventKind } from "../model/decision.ts"
 import type { Document } from "../model/document.ts"
-import type { Flagga, State, Tillstand, Version } from "../model/state.ts"
+import type { DecidedAct, Flagga, State, Tillstand, Version } from "../model/state.ts"
 import { differsFrom } from "./changed.ts"
 import { eventsOn, type Ledger } from "./ledger.ts"
 
@@ -34,15 +34,20 @@ export function flagsOf(document: Document, ledger: Ledger, at: CivilDate, facts
     ["forsenad_oversyn", days !== undefined && days < 0],
     ["ej_justerat", decided.some(version => awaits(version, "justerat", id, at) && !version.record.omedelbartJusterad)],
     ["ej_kungjort", published && decided.some(version => awaits(version, "anslaget", id, at))],
-    ["oprovad_import", facts.version?.act.importerad === true && !happened(facts.version, "bestyrkt", id, at)],
-    ["inhiberad", facts.version !== undefined && isStayed(facts.version, id, at)],
+    ["oprovad_import", facts.version !== undefined && isUnproven(facts.version, at)],
+    ["inhiberad", facts.version !== undefined && stayOn(facts.version.record, id, at) !== undefined],
     ["ny_lydelse_beslutad", facts.tillstand === "gallande" && facts.coming !== undefined],
   ]
   return flags.flatMap(([flag, holds]) => (holds ? [flag] : []))
 }
 
-function happened(version: Version, slag: EventKind, id: string, at: CivilDate): boolean {
-  return eventsOn(version.record, id, at).some(event => event.slag === slag)
+/** True while what is known of an imported decision rests on the imported document alone. */
+export function isUnproven(decided: DecidedAct, at: CivilDate): boolean {
+  return decided.act.importerad && !happened(decided, "bestyrkt", decided.act.dokument, at)
+}
+
+function happened({ record }: DecidedAct, slag: EventKind, id: string, at: CivilDate): boolean {
+  return eventsOn(record, id, at).some(event => event.slag === slag)
 }
 
 /** True for a meeting's decision, recorded when it was made, for which the event has not come yet. */
@@ -50,10 +55,10 @@ function awaits(version: Version, slag: "justerat" | "anslaget", id: string, at:
   return version.record.form === "sammantrade" && !version.act.importerad && !happened(version, slag, id, at)
 }
 
-/** A court's stay holds until the day it names, else until a judgment. */
-function isStayed(version: Version, id: string, at: CivilDate): boolean {
-  const events = eventsOn(version.record, id, at)
+/** The court's stay that holds on the day `at`: until the day it names, else until a judgment. */
+export function stayOn(record: DecisionRecord, document: string, at: CivilDate): DecisionEvent | undefined {
+  const events = eventsOn(record, document, at)
   const stay = events.findLast(event => event.slag === "inhibition")
-  if (stay === undefined || (stay.tom !== undefined && stay.tom < at)) return false
-  return !events.some(event => event.slag === "dom" && event.datum >= stay.datum)
+  if (stay === undefined || (stay.tom !== undefined && stay.tom < at)) return undefined
+  return events.some(event => event.slag === "dom" && event.datum >= stay.datum) ? undefined : stay
 }

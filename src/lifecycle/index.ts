@@ -1,4 +1,6 @@
-export { createLedger, type Ledger, standing } from "./ledger.ts"
+export { isUnproven, stayOn } from "./flags.ts"
+export { annulledOn, createLedger, eventsOn, type Ledger, standing } from "./ledger.ts"
 export { lydelseOf, wordingFiles } from "./lydelse.ts"
 export { readRecord } from "./record.ts"
-export { highestBody, stateOf } from "./state.ts"
+export { bodiesOn, highestBody, stateOf } from "./state.ts"
+export { adopts, everApplies, versionOf } from "./versions.ts"

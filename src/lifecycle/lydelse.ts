@@ -12,9 +12,16 @@ export function manifestOf(files: readonly WordingFile[]): string {
   return files
     .map(file => ({ name: file.name.normalize("NFC"), digest: file.digest }))
     .filter(file => !file.name.split("/").some(part => part.startsWith(".")))
-    .sort((a, b) => Buffer.compare(Buffer.from(a.name), Buffer.from(b.name)))
+    .map(file => ({ ...file, bytes: new TextEncoder().encode(file.name) }))
+    .toSorted((a, b) => compareBytes(a.bytes, b.bytes))
     .map(file => `${file.digest}  ${file.name}\n`)
     .join("")
+}
+
+/** Bytes in order; a text's UTF-16 units would put characters above U+FFFF before some below. */
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const at = a.findIndex((byte, index) => byte !== b[index])
+  return at === -1 ? a.length - b.length : (a[at] ?? 0) - (b[at] ?? -1)
 }
 
 /** `sha256:` + the SHA-256 of the manifest: the identity of an exact wording. */

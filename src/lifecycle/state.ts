@@ -5,7 +5,7 @@ import { type Ending, endedVersions, endingOf } from "./ending.ts"
 import { flagsOf } from "./flags.ts"
 import { annulledOn, type Ledger, levelOf } from "./ledger.ts"
 import { nextReview, reviewBasis } from "./review.ts"
-import { adopts, versionsOf } from "./versions.ts"
+import { adopts, everApplies, versionsOf } from "./versions.ts"
 
 /**
  * The facts of a document on the day `at`, from decisions made and events recorded no later than that day.
@@ -15,7 +15,7 @@ export function stateOf(
   document: Document,
   ledger: Ledger,
   at: CivilDate,
-  body = highestBody(document, ledger),
+  body = highestBody(document, ledger, at),
 ): State {
   const id = document.metadata.id ?? ""
   const known = (ledger.actsOn.get(id) ?? []).filter(
@@ -46,14 +46,23 @@ export function stateOf(
   }
 }
 
-/** False for a wording that was repealed, replaced or decided anew before its first day. */
-function everApplies({ gallerFrom, slutadeGalla }: Version): boolean {
-  return slutadeGalla === undefined || slutadeGalla > gallerFrom
+/**
+ * The codes of the bodies that decide a document, as they were decided: a working file that names others is a proposal,
+ * which changes no state. While nothing is decided there is nothing but the working file.
+ */
+export function bodiesOn(document: Document, ledger: Ledger, at: CivilDate): readonly string[] {
+  const id = document.metadata.id ?? ""
+  const { administrativa } = ledger.collection.settings
+  const decided = (ledger.actsOn.get(id) ?? []).findLast(
+    entry => adopts(entry) && entry.record.datum <= at && annulledOn(entry.record, id, at) === undefined,
+  )
+  const wording = administrativa.has("beslutsinstans") ? undefined : decided?.folder.wordings.get(id)
+  return (wording ?? document).metadata.beslutsinstans
 }
 
-/** The code of the highest body among several; undefined when the document names at most one. */
-export function highestBody(document: Document, ledger: Ledger): string | undefined {
-  const codes = document.metadata.beslutsinstans
+/** The code of the highest body among several; undefined when at most one decides the document. */
+export function highestBody(document: Document, ledger: Ledger, at: CivilDate): string | undefined {
+  const codes = bodiesOn(document, ledger, at)
   if (codes.length < 2) return undefined
   return codes.toSorted((a, b) => levelOf(ledger, a) - levelOf(ledger, b))[0]
 }

@@ -40,7 +40,8 @@ export function versionsOf(acts: readonly DecidedAct[]): readonly Version[] {
   return ordered.map((version, index) => withEnd(version, ordered[index + 1]))
 }
 
-function versionOf(entry: DecidedAct): Version {
+/** The wording that an act decided, with the time for which it was decided, whatever was decided later. */
+export function versionOf(entry: DecidedAct): Version {
   const { folder, record, act } = entry
   const wording = folder.wordings.get(act.dokument)
   const proposed = wording?.metadata.giltighetstid
@@ -89,6 +90,11 @@ function withEnd(version: Version, next: Version | undefined): Version {
 /** A correction keeps the validity of what it corrects, but nobody could read it before it was decided. */
 export function effectiveStart(version: Version): CivilDate {
   return version.gallerFrom > version.record.datum ? version.gallerFrom : version.record.datum
+}
+
+/** False for a wording that was repealed, replaced or decided anew before its first day. */
+export function everApplies({ gallerFrom, slutadeGalla }: Version): boolean {
+  return slutadeGalla === undefined || slutadeGalla > gallerFrom
 }
 
 /** The earlier of two days, either of which may be unknown. */

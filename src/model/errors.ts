@@ -13,6 +13,7 @@ export const ERROR_CODES = {
   STYR_OKANT_DOKUMENT: "Inget dokument har den beteckningen.",
   STYR_OKAND_TYP: "Ingen dokumenttyp har det namnet.",
   STYR_MALL: "En sidmall går inte att använda.",
+  STYR_LYDELSE: "Ett beslut eller en beslutad lydelse är inte hel, och dokumentet byggs inte.",
   STYR_PDF: "PDF-filen kunde inte göras.",
   STYR_PORT: "Adressen är upptagen.",
 } as const

@@ -131,8 +131,6 @@ export interface FrontView extends View {
   readonly ended: readonly { readonly document: Hyperlink; readonly text: string }[]
   readonly endedAll: Hyperlink
   readonly drafts: readonly { readonly document: Hyperlink; readonly text: string }[]
-  readonly verify: Hyperlink | undefined
-  readonly openData: readonly Hyperlink[]
 }
 
 /** One row of a list of documents. Unknown values are empty texts. */
@@ -163,7 +161,6 @@ export interface ListView extends View {
   /** The same list in other orders. */
   readonly orders: readonly { readonly text: string; readonly href: string; readonly current: boolean }[]
   readonly sections: readonly ListSection[]
-  readonly openData: readonly Hyperlink[]
 }
 
 /** A heading in the table of contents, with those under it. */
@@ -216,19 +213,17 @@ export interface TextView extends View {
 export interface DocumentView extends TextView {
   readonly kind: "dokument"
   readonly earlier: Hyperlink | undefined
-  readonly lastChange: MaybeLink | undefined
+  /** What the latest decision did, and when: "ändrad 16 september 2025, Socialnämnden § 37". */
+  readonly lastChange: string | undefined
   readonly otherForms: readonly Hyperlink[]
   readonly wordings: readonly WordingRow[]
   readonly history: readonly HistoryRow[]
   readonly related: readonly { readonly heading: string; readonly items: readonly MaybeLink[] }[]
-  readonly laws: { readonly checked: string; readonly items: readonly MaybeLink[] } | undefined
   /** Only in the municipality's own portal. */
   readonly internt:
     | {
         readonly ansvarig: string | undefined
         readonly nastaOversyn: string | undefined
-        readonly paminnelser: string | undefined
-        readonly actions: readonly Hyperlink[]
       }
     | undefined
 }
@@ -249,7 +244,6 @@ export interface AccessibilityView extends View {
 
 export interface AboutView extends View {
   readonly kind: "om"
-  readonly verify: Hyperlink | undefined
 }
 
 export type PageView = FrontView | ListView | DocumentView | WordingView | AccessibilityView | AboutView

@@ -1,11 +1,9 @@
 import { departureIn } from "./departures.ts"
-import { adoption, exampleDocument, oneDocument } from "./example-collection.ts"
+import { adoption, exampleDocument, oneDocument, SOUND_LYDELSE } from "./example-collection.ts"
 import { unreadableFile } from "./fil-lasbar.ts"
 import { recordFile } from "./record-file.ts"
 import { collectionRule } from "./rule.ts"
 import { wordsFor, YAML_FAULTS } from "./yaml-words.ts"
-
-const DIGEST = `sha256:${"0".repeat(64)}`
 
 export const beslutForm = collectionRule({
   id: "beslut-form",
@@ -14,7 +12,7 @@ export const beslutForm = collectionRule({
   weight: "always",
   why: "Vad som gäller räknas fram ur besluten. Ett beslut som inte kan läsas räknas inte.",
   examples: [
-    { name: "rätt form", files: { ...oneDocument(), ...adoption(exampleDocument(), DIGEST) }, findings: [] },
+    { name: "rätt form", files: { ...oneDocument(), ...adoption(exampleDocument(), SOUND_LYDELSE) }, findings: [] },
     {
       name: "paragrafen saknas",
       files: {

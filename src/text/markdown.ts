@@ -7,12 +7,13 @@ import { gfmStrikethrough } from "micromark-extension-gfm-strikethrough"
 import { gfmTable } from "micromark-extension-gfm-table"
 import remarkParse from "remark-parse"
 import { unified } from "unified"
+import { boundedEffort, TooTangledError } from "./effort.ts"
 
 // The extensions are taken one by one: GFM's autolinks double the time of a parse and turn text into links unasked.
 const processor = unified()
   .use(remarkParse)
   .data({
-    micromarkExtensions: [gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: false })],
+    micromarkExtensions: [gfmTable(), gfmFootnote(), gfmStrikethrough({ singleTilde: false }), boundedEffort],
     fromMarkdownExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown(), gfmStrikethroughFromMarkdown()],
   })
   .freeze()
@@ -23,36 +24,11 @@ const DEEPEST = 50
 const DEEPEST_NODE = 2 * DEEPEST + 20
 /** Markers on one line; a line of nothing but `- - -` or `* * *` is a rule across the page. */
 const MARKERS = /^[ \t]*(?!(?:-[ \t]*)+$|(?:\*[ \t]*)+$)(?:>[ \t]*|(?:[-*+]|\d{1,9}[.)])[ \t]+){51,}/m
-/** Signs of emphasis and links in one paragraph beyond which a parse takes seconds: its time grows with their square. */
-const MOST_SIGNS = 2_000
-
-/** True when `text` nests quotes or lists, or tangles its emphasis, further than {@link parseMarkdown} takes. */
+/** True when `text` nests quotes or lists further than {@link parseMarkdown} takes. */
 function nestsTooDeep(text: string): boolean {
   if (MARKERS.test(text)) return true
   const indent = /^[ \t>]{100,}(?:[-*+]|\d{1,9}[.)]) /m
-  return (indent.test(text) && deepestIndent(text) > DEEPEST) || isTangled(text)
-}
-
-/** True for a paragraph with more signs of emphasis and links than any writer sets. */
-function isTangled(text: string): boolean {
-  if (signsIn(text) <= MOST_SIGNS) return false
-  let signs = 0
-  for (const line of text.split(/\r\n|\n|\r/)) {
-    if (/^[ \t>]*($|[|#]|\[[^\]]*\]:|([-*+]|\d{1,9}[.)])[ \t])/.test(line)) signs = 0
-    signs += signsIn(line)
-    if (signs > MOST_SIGNS) return true
-  }
-  return false
-}
-
-/** How many `*`, `_` and `[` there are. */
-function signsIn(text: string): number {
-  let count = 0
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i)
-    if (unit === 42 || unit === 95 || unit === 91) count++
-  }
-  return count
+  return indent.test(text) && deepestIndent(text) > DEEPEST
 }
 
 function deepestIndent(text: string): number {
@@ -70,16 +46,22 @@ function deepestIndent(text: string): number {
 /**
  * The tree of a document's body: CommonMark with tables, footnotes and strikethrough of GFM.
  * `text` is the whole file; what stands before `bodyStart` is passed over, so that every offset is the file's own.
+ * Throws a {@link TooTangledError} for a text that would take minutes.
  */
 export function parseMarkdown(text: string, bodyStart: number): Root {
   return processor.parse(text.slice(0, bodyStart).replace(/[^\r\n]/g, " ") + text.slice(bodyStart))
 }
 
-/** As {@link parseMarkdown}, or undefined for a text that nests deeper than any document does. */
+/** As {@link parseMarkdown}, or undefined for a text that is nested or tangled further than any document is. */
 export function parseBounded(text: string, bodyStart: number): Root | undefined {
   if (nestsTooDeep(text.slice(bodyStart))) return undefined
-  const tree = parseMarkdown(text, bodyStart)
-  return isDeeperThan(tree, DEEPEST_NODE) ? undefined : tree
+  try {
+    const tree = parseMarkdown(text, bodyStart)
+    return isDeeperThan(tree, DEEPEST_NODE) ? undefined : tree
+  } catch (error) {
+    if (error instanceof TooTangledError) return undefined
+    throw error
+  }
 }
 
 /** Walks without recursion, since the depth is what is in question. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { factsOf, LABEL_SETS, labelsFor } from "../../src/catalogue/index.ts"
 import { StyrdokError } from "../../src/model/errors.ts"
 import { fillLabels } from "../../src/render/html/index.ts"
-import { day, document, entry, FRONT, SETTINGS, version } from "./sample.ts"
+import { day, document, entry, FRONT, SETTINGS, TODAY, version } from "./sample.ts"
 
 const set = (name: string) => LABEL_SETS.get(name) ?? []
 const lines = (name: string, ...args: Parameters<typeof factsOf>) =>
@@ -83,7 +83,7 @@ test("an older wording tells when it ended, and keeps its own decision", () => {
     record: { datum: day("2025-12-09"), paragraf: "104" },
     version: { gallerFrom: day("2026-01-01") },
   })
-  const facts = factsOf(entry({ versions: [old, now], version: now }), SETTINGS, { version: old })
+  const facts = factsOf(entry({ versions: [old, now], version: now }), SETTINGS, { version: old, today: TODAY })
   expect(facts).toMatchObject({ paragraf: "37", giltighetstid: "2025-10-01 – 2025-12-31", slutdatum: "2025-12-31" })
 })
 

@@ -57,8 +57,8 @@ describe("what the public may see", () => {
     ["proposed", entry({ tillstand: "foreslagen", versions: [] }), false],
     ["underlag", entry({ tillstand: "underlag", versions: [] }), false],
   ])("%s", (_name, item, visible) => {
-    expect(visibleOnWeb(item, TODAY)).toBe(visible)
-    expect(publishedVersions(item, TODAY)).toHaveLength(visible ? 1 : 0)
+    expect(visibleOnWeb(item, SETTINGS, TODAY)).toBe(visible)
+    expect(publishedVersions(item, SETTINGS, TODAY)).toHaveLength(visible ? 1 : 0)
   })
 
   test("decisions with minutes not approved are not counted", () => {

@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest"
 import { statusSentence } from "../../src/catalogue/index.ts"
 import type { DecisionRecord } from "../../src/model/decision.ts"
 import type { Flagga, State } from "../../src/model/state.ts"
-import { day, entry, SETTINGS, version } from "./sample.ts"
+import { day, entry, SETTINGS, TODAY, version } from "./sample.ts"
 
 const DECIDED = "Beslutad av Socialnämnden 16 september 2025, § 37."
-const sentence = (state: Partial<State>) =>
-  statusSentence(entry(state).state, SETTINGS, new Map([["ny", "Riktlinje för stöd"]])).sentence
+const CONTEXT = { settings: SETTINGS, today: TODAY, titles: new Map([["ny", "Riktlinje för stöd"]]) }
+const sentence = (state: Partial<State>, today = TODAY) =>
+  statusSentence(entry(state).state, { ...CONTEXT, today }).sentence
 
 const proposal = (slag: "foreslar" | "bordlagd" | "aterremitterad") => ({
   versions: [],
@@ -89,6 +90,65 @@ test.each(states)("the sentence: %s", (_name, state, expected) => {
   expect(sentence(state)).toBe(expected)
 })
 
+const repealed = (gallerFrom: string, slutadeGalla: string) =>
+  version({ version: { gallerFrom: day(gallerFrom), slutadeGalla: day(slutadeGalla) } })
+const REPEAL = version({ act: { slag: "upphavd" }, record: { datum: day("2026-03-03"), paragraf: "12" } })
+
+describe("a wording that ended before its first day", () => {
+  test.each<[string, Partial<State>, string]>([
+    ["repealed", { tillstand: "upphavd", versions: [repealed("2026-05-01", "2026-04-01")] }, "Kom aldrig att gälla."],
+    [
+      "repealed on its first day, after another that did apply",
+      {
+        tillstand: "upphavd",
+        versions: [repealed("2025-10-01", "2026-04-01"), repealed("2026-04-01", "2026-04-01")],
+      },
+      "Den här lydelsen kom aldrig att gälla.",
+    ],
+  ])("%s", (_name, state, expected) => {
+    expect(sentence({ ...state, endedBy: REPEAL })).toBe(`Upphävd av Socialnämnden den 3 mars 2026, § 12. ${expected}`)
+  })
+
+  test("is told while the day of the repeal is still to come", () => {
+    const state = { tillstand: "beslutad", versions: [repealed("2027-05-01", "2027-04-01")] } as const
+    expect(sentence(state)).toBe(`Beslutad, men kommer inte att gälla. ${DECIDED}`)
+  })
+
+  test("has no last day when its time ran out before it began", () => {
+    const backwards = version({ version: { gallerTom: day("2025-09-20"), slutadeGalla: day("2025-09-21") } })
+    expect(sentence({ tillstand: "upphort", versions: [backwards] })).toBe(`Kom aldrig att gälla. ${DECIDED}`)
+  })
+})
+
+describe("events count from their day, and for the documents they name", () => {
+  const imported = (event: { datum: string; dokument?: readonly string[] }) =>
+    version({
+      act: { importerad: true },
+      record: { handelser: [{ slag: "bestyrkt", dokument: [], ...event, datum: day(event.datum) }] },
+    })
+  test.each([
+    ["compared", { datum: "2026-01-01" }, false],
+    ["compared later", { datum: "2026-12-01" }, true],
+    ["another document compared", { datum: "2026-01-01", dokument: ["annan"] }, true],
+  ])("an import: %s", (_name, event, hearsay) => {
+    expect(sentence({ versions: [imported(event)] }).includes("enligt uppgift")).toBe(hearsay)
+  })
+
+  test("a judgment about another document is not this one's", () => {
+    const final = { slag: "laga_kraft", galler: "dom", dokument: [] } as const
+    const dom = { slag: "dom", utfall: "upphavt" } as const
+    const handelser = [
+      { ...dom, datum: day("2026-03-03"), dokument: ["iub"] },
+      { ...final, datum: day("2026-03-24") },
+      { ...dom, datum: day("2026-04-04"), dokument: ["annan"] },
+      { ...final, datum: day("2026-04-24") },
+    ]
+    expect(sentence({ tillstand: "upphavd_av_domstol", versions: [version({ record: { handelser } })] })).toBe(
+      "Upphävd av domstol den 3 mars 2026. Domen fick laga kraft den 24 mars 2026.",
+    )
+  })
+})
+
 const forms: readonly (readonly [Partial<DecisionRecord>, string])[] = [
   [
     { form: "delegation", beslutsfattare: "Socialchef", beslutsnummer: "d12" },
@@ -137,12 +197,13 @@ describe("flags", () => {
   ]
   test.each(flags)("%s", (flag, expected) => {
     const coming = version({ version: { gallerFrom: day("2027-01-01") } })
-    const { state } = entry({ flaggor: [flag], nastaOversyn: day("2026-12-31"), coming })
-    expect(statusSentence(state, SETTINGS).notes.map(note => note.text)).toEqual([expected])
+    const stayed = version({ record: { handelser: [{ slag: "inhibition", datum: day("2026-03-03"), dokument: [] }] } })
+    const { state } = entry({ versions: [stayed], flaggor: [flag], nastaOversyn: day("2026-12-31"), coming })
+    expect(statusSentence(state, CONTEXT).notes.map(note => note.text)).toEqual([expected])
   })
 
   test("overdue never reads as not valid", () => {
-    const status = statusSentence(entry({ flaggor: ["forsenad_oversyn"] }).state, SETTINGS)
+    const status = statusSentence(entry({ flaggor: ["forsenad_oversyn"] }).state, CONTEXT)
     expect(status.sentence).toMatch(/^Gäller från/)
     expect(`${status.sentence} ${status.notes.map(note => note.text).join(" ")}`).not.toMatch(
       /ogiltig|gäller inte|upphört/i,

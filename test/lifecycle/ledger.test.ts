@@ -173,6 +173,21 @@ describe("flera dokument och flera instanser", () => {
     expect(states).toEqual([kf, kf, sn, bn])
   })
 
+  test("a working file that names other bodies is a proposal: the state stays that of the decided ones", async () => {
+    const proposed = exampleDocument({ beslutsinstans: "[kf, bn]" })
+    const [first] = decisions
+    const { tillstand } = stateAt(
+      await gathered(first === undefined ? [] : [first], { "documents/sn/exempel.md": proposed }),
+      "2026-02-04",
+      "exempel",
+    )
+    expect(tillstand).toBe("utkast")
+    const alone = decision("sn-2026-02-03-4", [act("antagen", { galler_from: "2026-03-01" })])
+    const collection = await gathered([alone], { "documents/sn/exempel.md": proposed })
+    expect(stateAt(collection, "2026-03-01").tillstand).toBe("gallande")
+    expect(stateAt(collection, "2026-02-02").tillstand).toBe("utkast")
+  })
+
   test.each([
     ["sn", undefined],
     ["[sn]", undefined],
@@ -182,10 +197,10 @@ describe("flera dokument och flera instanser", () => {
     ["[okand, sn]", "sn"],
     ["[okand, annan]", "okand"],
   ])("högst av %s: %s", async (written, highest) => {
-    const { ledger, entries } = await gathered([], {
+    const { collection, ledger, entries } = await gathered([], {
       "documents/sn/exempel.md": exampleDocument({ beslutsinstans: written }),
     })
-    expect(entries.map(({ document }) => highestBody(document, ledger))).toEqual([highest])
+    expect(entries.map(({ document }) => highestBody(document, ledger, collection.today))).toEqual([highest])
   })
 })
 

@@ -32,11 +32,7 @@ function pagesOf(input: SiteInput): readonly PageView[] {
     aboutPage(site),
     accessibilityPage(site),
     ...site.entries.flatMap(item => [
-      documentPage(site, item, BODY, {
-        laws: { checked: TODAY, items: [{ text: "Socialtjänstlagen (2025:400)", href: "https://lagen.example/" }] },
-        actions: [{ text: "Föreslå ändring", href: "../andra/index.html" }],
-        remindersRan: TODAY,
-      }),
+      documentPage(site, item, BODY),
       ...item.state.versions.map(wording => wordingPage(site, item, wording, BODY)),
     ]),
   ]
@@ -104,13 +100,9 @@ function fullest(): SiteInput {
     audience: "intern",
     today: TODAY,
     files: new Set([
-      "verifiera.html",
-      "register.json",
-      "register.csv",
       "iub/lydelse/sn-2026-09-15-104/iub/lista.txt",
       "iub/lydelse/sn-2026-09-15-104/iub-sn-2026-09-15-104.pdf",
       "iub/lydelse/sn-2026-09-15-104/iub.md",
-      "iub/jamfor/sn-2025-09-16-37..sn-2026-09-15-104/index.html",
     ]),
     reloadScript: "styrdok-reload.js",
   }
@@ -157,7 +149,7 @@ test("links lead to pages that are made, and to files that exist", () => {
   for (const view of views) {
     for (const [, href = ""] of renderPage(TEMPLATES, view).matchAll(/(?:href|src)="([^"#:]+)(?:#[^"]*)?"/g)) {
       const target = new URL(href, `https://x.example/${view.path}`).pathname.slice(1)
-      if (target !== "andra/index.html") expect(made, `${view.path}: ${href}`).toContain(target)
+      expect(made, `${view.path}: ${href}`).toContain(target)
     }
   }
 })

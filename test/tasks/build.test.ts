@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { existsSync } from "node:fs"
-import { rm, stat, writeFile } from "node:fs/promises"
+import { readFile, rm, stat, writeFile } from "node:fs/promises"
 import { dirname, join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { StyrdokError } from "../../src/model/errors.ts"
@@ -93,13 +93,39 @@ describe("a build from one day to the next", () => {
     expect(rewritten).toContain("exempel/index.html")
   })
 
-  test("takes away what a removed document had", async () => {
+  test("takes away what a document had that is removed with its decisions", async () => {
     const folder = await freshPath("site")
     await buildInto(folder, files)
-    const report = await buildInto(folder, { ...files, "documents/sn/andra.md": "" })
-    expect(report).toMatchObject({ documents: 2, removed: 4 })
+    const rest = Object.fromEntries(Object.entries(files).filter(([path]) => !path.includes("andra")))
+    const without = Object.fromEntries(
+      Object.entries(rest).filter(([, content]) => !String(content).includes("dokument: andra")),
+    )
+    const report = await buildInto(folder, without)
+    expect(report).toMatchObject({ removed: 4, failures: [] })
     expect(existsSync(join(folder, "andra"))).toBe(false)
     expect(brokenLinks(await filesUnder(folder))).toEqual([])
+  })
+
+  test.each([
+    ["its file is gone", { "documents/sn/andra.md": "" }],
+    ["its file has lost its facts", { "documents/sn/andra.md": "--\nid: andra\n---\n# 1 A\n" }],
+    ["its file has another id", { "documents/sn/andra.md": exampleDocument({ id: "andra-ny" }) }],
+  ])("keeps the pages of a decided document when %s, and says so", async (_, change) => {
+    const folder = await freshPath("site")
+    await buildInto(folder, files)
+    const page = await readFile(join(folder, "andra/index.html"))
+    const report = await buildInto(folder, { ...files, ...change })
+    expect(report.failures.map(failure => failure.document)).toContain("andra")
+    expect(await readFile(join(folder, "andra/index.html"))).toEqual(page)
+  })
+
+  test("never shows a decided wording that is not the one that was registered", async () => {
+    const folder = await freshPath("site")
+    const [path = "", text] =
+      Object.entries(files).find(([name]) => name.startsWith("documents/beslut") && name.endsWith("/andra.md")) ?? []
+    const report = await buildInto(folder, { ...files, [path]: `${text}\nFORFALSKAD\n` })
+    expect(report.failures).toMatchObject([{ document: "andra", error: { code: "STYR_LYDELSE" } }])
+    expect([...(await filesUnder(folder)).values()].some(bytes => bytes.includes("FORFALSKAD"))).toBe(false)
   })
 
   test("heals what someone has taken away or altered", async () => {
@@ -235,7 +261,13 @@ describe("odd collections", () => {
       "documents/sn/om.md": exampleDocument({ id: "om", titel: "Upptagen" }),
       "documents/sn/register.md": exampleDocument({ id: "register", titel: "Upptagen" }),
     })
-    expect(report).toMatchObject({ documents: 1, failures: [] })
+    expect(report.documents).toBe(1)
+    expect(report.failures.map(failure => failure.document)).toEqual([
+      "documents/sn/exempel.md",
+      "documents/sn/om.md",
+      "documents/sn/register.md",
+      "documents/sn/utan.md",
+    ])
     const site = await filesUnder(folder)
     expect(site.get("exempel/index.html")?.toString()).toContain("Den första")
     expect(site.get("om/index.html")?.toString()).not.toContain("Upptagen")

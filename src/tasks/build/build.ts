@@ -12,6 +12,7 @@ import type { Gathered } from "../gather.ts"
 import { assetsOf, bytesOf, pdfPathsOf } from "./assets.ts"
 import { pagesOf } from "./pages.ts"
 import { printOrders } from "./print-jobs.ts"
+import { withheldDocuments } from "./withheld.ts"
 
 /** What a build needs besides the collection. */
 export interface BuildInput {
@@ -45,16 +46,15 @@ export async function build(gathered: Gathered, input: BuildInput): Promise<Buil
   const draft = await input.folder.begin()
   try {
     const entries = publishedEntries(gathered, input.audience)
-    const everything = siteOf(gathered, entries, input)
-    const failures = await printAll(gathered, everything, input, draft)
+    const withheld = withheldDocuments(gathered)
+    const held = new Set(withheld.map(({ document }) => document))
+    const sound = entries.filter(entry => !held.has(idOf(entry)))
+    const failures = [...withheld, ...(await printAll(gathered, siteOf(gathered, sound, input), input, draft))]
     const broken = new Set(failures.map(failure => failure.document))
     const gone = await withoutPages(broken, draft)
     // What keeps its old pages is still listed and linked to.
-    const site = siteOf(
-      gathered,
-      entries.filter(entry => !gone.has(idOf(entry))),
-      input,
-    )
+    const listed = entries.filter(entry => !gone.has(idOf(entry)))
+    const site = siteOf(gathered, listed, input)
     const made: Site = { ...site, entries: site.entries.filter(entry => !broken.has(idOf(entry))) }
     for (const { path, source } of assetsOf(gathered, made)) await draft.put(path, bytesOf(gathered, source))
     for (const page of pagesOf(gathered, site, made.entries, templates)) await draft.put(page.path, encode(page.html))
