@@ -17,7 +17,7 @@ export function documentPath(id: string): string {
 }
 
 /** The folder of one decided wording; what is published of the wording stands in it. */
-export function wordingFolder(id: string, mapp: string): string {
+function wordingFolder(id: string, mapp: string): string {
   return `${id}/lydelse/${mapp}`
 }
 

@@ -37,7 +37,7 @@ export function bodyAndNumber(record: DecisionRecord, settings: Settings): strin
 }
 
 /** The genitive of a name: "Socialnämndens", but "Alingsås". */
-export function genitive(name: string): string {
+function genitive(name: string): string {
   return /[sxz]$/i.test(name) ? name : `${name}s`
 }
 

@@ -104,7 +104,7 @@ function counted(number: number): string {
 }
 
 /** The register A–Ö, and the same list in its other orders: one page each, so that no script is needed. */
-export function registerPages(site: Site): readonly ListView[] {
+function registerPages(site: Site): readonly ListView[] {
   const orders = ordersOf(site.settings)
   const sorted = byTitle(site.entries, site.settings)
   return orders.map(({ path, text, compare }) =>
@@ -120,7 +120,7 @@ export function registerPages(site: Site): readonly ListView[] {
 }
 
 /** Documents of one type. */
-export function typePage(site: Site, typ: string): ListView {
+function typePage(site: Site, typ: string): ListView {
   const path = typePath(typ)
   const entries = byTitle(
     site.entries.filter(entry => typeOf(entry, site.settings)?.id === typ),
@@ -134,7 +134,7 @@ export function typePage(site: Site, typ: string): ListView {
 }
 
 /** Documents that one body decides. */
-export function bodyPage(site: Site, kod: string): ListView {
+function bodyPage(site: Site, kod: string): ListView {
   const path = bodyPath(kod)
   const entries = byTitle(
     site.entries.filter(entry => bodiesOf(entry, site.settings).includes(kod)),
@@ -147,7 +147,7 @@ export function bodyPage(site: Site, kod: string): ListView {
 }
 
 /** The författningssamling of KL 8:13: what is in force, and what is decided and will be. */
-export function statutesPage(site: Site): ListView {
+function statutesPage(site: Site): ListView {
   const entries = byTitle(statutesOf(site.entries, site.settings), site.settings)
   const kept = entries.filter(({ state }) => state.tillstand === "gallande" || state.tillstand === "beslutad")
   const text =
@@ -158,7 +158,7 @@ export function statutesPage(site: Site): ListView {
 }
 
 /** What applied once. */
-export function endedPage(site: Site): ListView {
+function endedPage(site: Site): ListView {
   const entries = endedOf(byTitle(site.entries, site.settings))
   return list(
     site,

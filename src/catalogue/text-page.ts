@@ -19,7 +19,7 @@ interface Branch {
 }
 
 /** The headings as a tree: the three highest levels of those there are, or the two highest of a long text. */
-export function contentsOf(sections: readonly Section[]): readonly ContentsItem[] {
+function contentsOf(sections: readonly Section[]): readonly ContentsItem[] {
   const top = Math.min(...sections.map(section => section.level))
   const three = sections.filter(section => section.level < top + 3)
   const shown = three.length > LONG_CONTENTS ? sections.filter(section => section.level < top + 2) : three

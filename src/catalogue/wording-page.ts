@@ -76,7 +76,7 @@ export function wordingPage(site: Site, entry: Entry, version: Version, body: Sa
   const view = textView(site, entry, version, path, body)
   const time = timeOf(site, entry, version)
   const date = inWords(version.record.datum)
-  const shown = version === entry.state.version && (time === "current" || time === "coming")
+  const applies = ["gallande", "beslutad"].includes(entry.state.tillstand)
   return {
     ...view,
     kind: "lydelse",
@@ -84,7 +84,7 @@ export function wordingPage(site: Site, entry: Entry, version: Version, body: Sa
     crumbs: [...view.crumbs, linkTo(path, titleOf(entry, settings), documentPath(idOf(entry)))],
     banner: bannerOf(site, entry, version, time, path),
     // What the document's page shows also has its flags: an inhibition must be seen on both addresses.
-    status: shown ? view.status : statusOf(site, version, time),
+    status: version === entry.state.version && applies ? view.status : statusOf(site, version, time),
     document: linkTo(path, "Dokumentets sida med alla lydelser", documentPath(idOf(entry))),
   }
 }

@@ -3,6 +3,8 @@ import type { Decider } from "./deciders.ts"
 import type { ReadFacts } from "./facts.ts"
 import type { ImportWarning } from "./result.ts"
 
+const ADVICE = "Anteckna beslutet i en mapp under documents/beslut/ när du vet instans, dag och paragraf."
+
 /** The draft of a record, or null with the reason. */
 export interface DraftedDecision {
   readonly record: Mapping | null
@@ -47,7 +49,7 @@ function actOf(id: string, read: ReadFacts): Mapping {
  */
 export function draftDecision(id: string, read: ReadFacts, instans: string | undefined): DraftedDecision {
   const fail = (why: string): DraftedDecision => {
-    const message = `Beslutet kunde inte antecknas. ${why} Anteckna det med styrdok decide.`
+    const message = `Beslutet kunde inte antecknas. ${why} ${ADVICE}`
     const line = read.facts.get("beslutsinstans")?.line ?? read.facts.get("beslutsdatum")?.line ?? 1
     return { record: null, warnings: [{ line, code: "beslut-ofullstandigt", message }] }
   }

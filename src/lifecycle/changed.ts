@@ -29,7 +29,7 @@ export function differsFrom(
 }
 
 /** The decided keys that a working file sets otherwise than a decided wording. */
-export function changedKeys(
+function changedKeys(
   working: Document,
   wording: Document,
   administrative: ReadonlySet<string>,

@@ -57,7 +57,7 @@ function correctionNumber(folder: DecisionFolder): number {
 }
 
 /** The documents that an adoption replaces: what the record says, else the decided wording's own front matter. */
-export function replacedBy({ folder, act }: DecidedAct): readonly string[] {
+function replacedBy({ folder, act }: DecidedAct): readonly string[] {
   if (act.slag !== "antagen" && act.slag !== "reviderad") return []
   return act.ersatter ?? folder.wordings.get(act.dokument)?.metadata.ersatter ?? []
 }

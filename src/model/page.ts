@@ -26,7 +26,7 @@ export interface MaybeLink {
 }
 
 /** How weighty a message is. It shows as colour and border; the words carry the meaning. */
-export type Tone = "lugn" | "viktig"
+type Tone = "lugn" | "viktig"
 
 /** Stands before everything else on the page. */
 export interface Banner {

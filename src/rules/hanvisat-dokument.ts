@@ -1,3 +1,4 @@
+import { nameOf } from "../model/document.ts"
 import type { Problem } from "../model/finding.ts"
 import type { Place } from "../model/source.ts"
 import { placeAt } from "./departures.ts"
@@ -95,10 +96,11 @@ function unknown(id: string, place: Place): Problem {
 
 function* ended({ document, state }: Entry, place: Place): Iterable<Problem> {
   if (state.tillstand !== "upphavd" && state.tillstand !== "ersatt" && state.tillstand !== "upphort") return
+  const title = document.metadata.titel
   const successor = state.tillstand === "ersatt" ? state.endedBy?.act.dokument : undefined
   yield {
     place,
-    message: `Dokumentet "${document.metadata.id}" (${document.metadata.titel}) ${ENDED[state.tillstand]}.`,
+    message: `Dokumentet "${nameOf(document)}"${title === undefined ? "" : ` (${title})`} ${ENDED[state.tillstand]}.`,
     advice:
       successor === undefined
         ? "Bedöm om hänvisningen ska stå kvar."

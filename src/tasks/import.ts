@@ -34,7 +34,7 @@ export interface Imported {
 /** Turns one text into a document and, where it names its decision, a record of it. Throws STYR_LASA for no text. */
 export function importFile({ name, bytes, settings, instans }: ImportInput): Imported {
   const { text, faults } = decodeText(bytes)
-  refuseUnreadable(name, faults)
+  refuseUnreadable(name, text, faults)
   const known = [...settings.instanser.values()]
   const result = importText(
     text,
@@ -53,12 +53,11 @@ export function importFile({ name, bytes, settings, instans }: ImportInput): Imp
   }
   const record = recordOf(result)
   const warnings = [...faults.map(fault => ({ line: 1, ...FAULT_WARNINGS[fault.kind] })), ...result.report.warnings]
-  const newBodies = unknownBodies(body, settings)
   return {
     result,
     files: record === null ? [document] : [document, ...record.files],
     decision: record?.record ?? null,
-    warnings: [...warnings.filter(isComplete), ...newBodies],
+    warnings: [...unknownBody(body, record !== null, settings), ...warnings.filter(isComplete)],
   }
 }
 
@@ -69,15 +68,34 @@ const FAULT_WARNINGS: { readonly [kind: string]: { readonly code: string; readon
   },
 }
 
-/** What no text can be made of. */
-const UNREADABLE: { readonly [kind: string]: { readonly what: string; readonly hint: string } } = {
-  binary: { what: "är inte en textfil", hint: "Öppna den i sitt program, spara den som text och försök igen." },
+interface Reason {
+  readonly what: string
+  readonly hint: string
+}
+
+const NOT_TEXT: Reason = {
+  what: "är inte en textfil",
+  hint: "Öppna den i sitt program, spara den som text i UTF-8 och försök igen.",
+}
+
+const NO_WORDS: Reason = { what: "har ingen text", hint: "Se efter att det är rätt fil, och att texten är sparad." }
+
+/** What no document can be made of. */
+const UNREADABLE: { readonly [kind: string]: Reason } = {
+  binary: NOT_TEXT,
   too_large: { what: "är för stor för att läsas", hint: "Dela upp den och försök igen." },
 }
 
-function refuseUnreadable(name: string, faults: readonly { readonly kind: string }[]): void {
-  const reason = faults.map(({ kind }) => UNREADABLE[kind]).find(found => found !== undefined)
-  if (reason !== undefined) throw new StyrdokError("STYR_LASA", `${name} ${reason.what}.`, reason.hint)
+/** How files begin that hold a text but are none: PDF and RTF. */
+const OTHER_FORMAT = /^(%PDF-|\{\\rtf)/
+
+function refuseUnreadable(name: string, text: string, faults: readonly { readonly kind: string }[]): void {
+  const fault = faults.map(({ kind }) => UNREADABLE[kind]).find(found => found !== undefined)
+  const form = OTHER_FORMAT.test(text) ? NOT_TEXT : /[\p{L}\p{N}]/u.test(text) ? undefined : NO_WORDS
+  const reason = fault ?? form
+  if (reason !== undefined) {
+    throw new StyrdokError("STYR_LASA", `${name} ${reason.what}. Inget har skrivits för den.`, reason.hint)
+  }
 }
 
 type Warning = ImportResult["report"]["warnings"][number]
@@ -86,11 +104,14 @@ function isComplete(warning: Partial<Warning>): warning is Warning {
   return warning.code !== undefined && warning.message !== undefined
 }
 
-function unknownBodies(body: string | undefined, settings: Settings): readonly Warning[] {
+/** The warning for a body that styrdok.yaml lacks, with the line to paste; nothing works before that is done. */
+function unknownBody(body: string | undefined, isDecided: boolean, settings: Settings): readonly Warning[] {
   if (body === undefined || settings.instanser.has(body)) return []
   const known = furtherBodies([]).find(({ kod }) => kod === body)
-  const line = known === undefined ? "" : ` Skriv under instanser: ${body}: {namn: ${known.namn}, slag: ${known.slag}}`
-  const message = `Instansen "${body}" finns inte i styrdok.yaml. Lägg till den där.${line}`
+  const waiting = isDecided ? "Dokumentet och beslutet väntar" : "Dokumentet väntar"
+  const rename = known === undefined ? ", och skriv instansens namn" : ""
+  const line = `${body}: {namn: ${known?.namn ?? "Namn"}, slag: ${known?.slag ?? "namnd"}}`
+  const message = `Instansen "${body}" finns inte i styrdok.yaml. ${waiting} på den. Klistra in raden under instanser${rename}: ${line}`
   return [{ line: 1, code: "instans-att-lagga-till", message }]
 }
 

@@ -86,8 +86,7 @@ function disagreements({ state, document, wordings, front }: Shown, at: string):
     hold(`${named} to come`, !ahead || applies(state))
     hold(`${named} announced`, !front.includes(inWords(version.gallerFrom)) || !shown || ahead)
     if (shown && applies(state) && !annulled) {
-      const never = /kommer inte att gälla/.test(page.status.sentence)
-      hold(`${named} inhibition`, never || says(page, /inhibition/) === state.flaggor.includes("inhiberad"))
+      hold(`${named} inhibition`, says(page, /inhibition/) === state.flaggor.includes("inhiberad"))
     }
     if (shown && version.act.slag !== "redaktionell" && applies(state)) {
       const hearsay = state.flaggor.includes("oprovad_import")

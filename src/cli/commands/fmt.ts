@@ -15,14 +15,19 @@ export const fmtCommand: Command = {
   async run(invocation, surroundings) {
     const root = findRoot(invocation, surroundings)
     const check = invocation.flags.has("check")
+    const left: string[] = []
     const changed = await formatFiles(root, findToday(invocation, surroundings), {
       paths: pathsUnder(root, invocation.positionals, surroundings.cwd),
       force: invocation.flags.has("force"),
       write: !check,
+      onLeft: path => left.push(path),
     })
     for (const path of changed) surroundings.stdout(`${logLine(path)}\n`)
     const count = changed.length === 1 ? "1 fil" : `${changed.length} filer`
     surroundings.stderr(check ? `${count} skulle ändras.\n` : `${count} ändrades.\n`)
+    for (const path of left) {
+      surroundings.stderr(`${logLine(path)} är orörd: uppgifterna överst går inte att läsa. Se styrdok validate.\n`)
+    }
     return check && changed.length > 0 ? 1 : 0
   },
 }

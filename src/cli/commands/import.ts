@@ -57,7 +57,7 @@ export const importCommand: Command = {
         failures.push(error)
       }
     }
-    surroundings.stdout(format === "json" ? json(summaries) : summaries.map(importReport).join("\n"))
+    surroundings.stdout(format === "json" ? json(summaries) : summaries.map(textReport).join("\n"))
     for (const error of failures) surroundings.stderr(`${error.message}\n${error.hint}\n(${error.code})\n`)
     return failures.length > 0 ? 2 : 0
   },
@@ -77,6 +77,11 @@ function codeFlag(given: string | undefined): string | undefined {
 function json(summaries: readonly ImportSummary[]): string {
   const [only] = summaries
   return summaries.length === 0 ? "" : `${JSON.stringify(summaries.length === 1 ? only : summaries, null, 2)}\n`
+}
+
+/** The text for a person: each change stands there once, as the warning that asks what to do with it. */
+function textReport(summary: ImportSummary): string {
+  return importReport({ ...summary, changes: [] })
 }
 
 function summaryOf({ result, files, decision, warnings }: Imported, folder: string): ImportSummary {
@@ -100,15 +105,9 @@ async function readSource(path: string, named: string): Promise<Uint8Array> {
 }
 
 /** Writes all of an import or nothing: a document without its record would be half the truth. */
-async function writeAll(folder: string, { files }: Imported): Promise<void> {
-  const taken = files.find(file => existsSync(join(folder, file.path)))
-  if (taken !== undefined) {
-    throw new StyrdokError(
-      "STYR_FINNS_REDAN",
-      `${join(folder, taken.path)} finns redan.`,
-      "Inget har skrivits för den filen. Flytta undan det som finns, eller välj en annan mapp.",
-    )
-  }
+async function writeAll(folder: string, { files, result }: Imported): Promise<void> {
+  const taken = files.map(file => file.path).filter(path => existsSync(join(folder, path)))
+  if (taken.length > 0) throw alreadyThere(folder, taken, result.id)
   const written: string[] = []
   try {
     for (const { path, content } of files) {
@@ -119,4 +118,21 @@ async function writeAll(folder: string, { files }: Imported): Promise<void> {
     for (const path of written) await rm(path, { force: true })
     throw error
   }
+}
+
+/** Where only the record is there, another document was decided under the same paragraph, and the two belong together. */
+function alreadyThere(folder: string, taken: readonly string[], id: string): StyrdokError {
+  const [first = ""] = taken
+  if (taken.length === 1 && first.endsWith("/beslut.yaml")) {
+    return new StyrdokError(
+      "STYR_FINNS_REDAN",
+      `Beslutet finns redan i ${join(folder, first)}. Det saknar dokumentet ${id}, som inte har skrivits.`,
+      "Lägg till dokumentet i beslutet för hand. Importera filen till en tom mapp med --out. Flytta dokumentet och lydelsen därifrån, och kopiera raderna om dokumentet till den beslut.yaml som finns.",
+    )
+  }
+  return new StyrdokError(
+    "STYR_FINNS_REDAN",
+    `${join(folder, first)} finns redan.`,
+    "Inget har skrivits för den filen. Flytta undan det som finns, eller välj en annan mapp.",
+  )
 }

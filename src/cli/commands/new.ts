@@ -42,7 +42,14 @@ export const newCommand: Command = {
         `Koderna är: ${codes}.`,
       )
     }
-    if (id === undefined && !/[\p{L}\p{N}]/u.test(titel)) {
+    if (!/\p{L}/u.test(titel)) {
+      throw new StyrdokError(
+        "STYR_OKAND_FLAGGA",
+        `--titel ${titel} har inga bokstäver.`,
+        'Skriv dokumentets namn, till exempel --titel "Riktlinje för hembesök".',
+      )
+    }
+    if (id === undefined && !LATIN.test(titel.normalize("NFD"))) {
       throw new StyrdokError(
         "STYR_OKAND_FLAGGA",
         `Av --titel ${titel} går det inte att göra en beteckning.`,
@@ -68,9 +75,18 @@ export const newCommand: Command = {
   },
 }
 
-/** Decisions and addresses point at a document through its id, so that no two may have the same. */
-function refuseTaken(id: string, { byId }: Gathered): void {
-  const other = byId.get(id)?.document.path
+/** What an id can be made of. */
+const LATIN = /[a-zøæßđł0-9]/i
+
+/**
+ * Decisions and addresses point at a document through its id, so that no two may have the same. A document whose id
+ * cannot be read is known by the name of its file.
+ */
+function refuseTaken(id: string, { byId, collection }: Gathered): void {
+  const nameless = collection.documents.find(
+    ({ path, metadata }) => metadata.id === undefined && path.endsWith(`/${id}.md`),
+  )
+  const other = byId.get(id)?.document.path ?? nameless?.path
   if (other === undefined && !RESERVED_NAMES.has(id)) return
   const whose = other === undefined ? "av en av portalens egna sidor" : `av ${other}`
   throw new StyrdokError("STYR_FINNS_REDAN", `Beteckningen "${id}" används redan ${whose}.`, "Ange en annan med --id.")

@@ -1,12 +1,11 @@
-import { join } from "node:path"
 import { StyrdokError } from "../../model/errors.ts"
-import { memoryFile } from "../../outside/analyst/remembering.ts"
+import { portalFolder } from "../../outside/analyst/remembering.ts"
 import { RELOAD_SCRIPT, serve } from "../../outside/server/serve.ts"
 import { watch } from "../../outside/server/watch.ts"
 import type { Gathered } from "../../tasks/gather.ts"
 import { validate } from "../../tasks/validate.ts"
 import { buildSite } from "../build-site.ts"
-import { type Command, flagValue, type Surroundings } from "../command.ts"
+import { type Command, flagValue, type Invocation, type Surroundings } from "../command.ts"
 import { findRoot, findToday, openCollection } from "../open-collection.ts"
 
 export const startCommand: Command = {
@@ -20,34 +19,45 @@ export const startCommand: Command = {
   async run(invocation, surroundings) {
     const root = findRoot(invocation, surroundings)
     const port = portFlag(flagValue(invocation, "port"))
-    const folder = join(memoryFile(root).replace(/\.json$/, ""), "portal")
-    const refresh = async (): Promise<void> => {
-      const gathered = await openCollection(root, findToday(invocation, surroundings))
-      tellFindings(gathered, surroundings)
-      const report = await buildSite(
-        gathered,
-        { folder, audience: "intern", reloadScript: RELOAD_SCRIPT },
-        surroundings,
-      )
-      for (const { document, error } of report.failures) surroundings.stderr(`${document}: ${error.message}\n`)
+    const portal = await portalFolder(root)
+    try {
+      await show(portal.path, root, port, invocation, surroundings)
+    } finally {
+      await portal.leave()
     }
-    // First of all, so that a taken port is known before anyone has waited for a build.
-    const serving = await serve(folder, port)
-    await refresh().catch(async (error: unknown) => {
-      await serving.close()
-      throw error
-    })
-    surroundings.stdout(`Portalen finns på ${serving.address}\n`)
-    surroundings.stderr("Avsluta med Ctrl+C.\n")
-    const stopWatching = await watch(root, oneAtATime(refresh, serving.reload, surroundings))
-    if (surroundings.interactive && !invocation.flags.has("no-open")) {
-      const { showInBrowser } = await import("../../outside/server/browser.ts")
-      await showInBrowser(serving.address)
-    }
-    await surroundings.stopped
-    await Promise.all([stopWatching(), serving.close()])
     return 0
   },
+}
+
+/** Builds the portal in `folder` and serves it until the person asks to stop. */
+async function show(
+  folder: string,
+  root: string,
+  port: number | undefined,
+  invocation: Invocation,
+  surroundings: Surroundings,
+): Promise<void> {
+  const refresh = async (): Promise<void> => {
+    const gathered = await openCollection(root, findToday(invocation, surroundings))
+    tellFindings(gathered, surroundings)
+    const report = await buildSite(gathered, { folder, audience: "intern", reloadScript: RELOAD_SCRIPT }, surroundings)
+    for (const { document, error } of report.failures) surroundings.stderr(`${document}: ${error.message}\n`)
+  }
+  // First of all, so that a taken port is known before anyone has waited for a build.
+  const serving = await serve(folder, port)
+  await refresh().catch(async (error: unknown) => {
+    await serving.close()
+    throw error
+  })
+  surroundings.stdout(`Portalen finns på ${serving.address}\n`)
+  surroundings.stderr("Avsluta med Ctrl+C.\n")
+  const stopWatching = await watch(root, oneAtATime(refresh, serving.reload, surroundings))
+  if (surroundings.interactive && !invocation.flags.has("no-open")) {
+    const { showInBrowser } = await import("../../outside/server/browser.ts")
+    await showInBrowser(serving.address)
+  }
+  await surroundings.stopped
+  await Promise.all([stopWatching(), serving.close()])
 }
 
 function portFlag(given: string | undefined): number | undefined {

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto"
-import { mkdir, readFile, rename, rm, writeFile } from "node:fs/promises"
-import { homedir } from "node:os"
+import { constants } from "node:fs"
+import { access, mkdir, mkdtemp, readFile, rename, rm, writeFile } from "node:fs/promises"
+import { devNull, homedir, tmpdir } from "node:os"
 import { dirname, isAbsolute, join } from "node:path"
+import { cannotWrite } from "../disk/write-file.ts"
 import type { Analyst } from "../ports.ts"
 
 /** A file that an analyst can recognise. */
@@ -24,8 +26,48 @@ interface Memory<Result> {
 export function memoryFile(root: string): string {
   const wished = process.env.XDG_CACHE_HOME ?? ""
   // A relative path would lead into the repository; the specification says to pass it over.
-  const folder = isAbsolute(wished) ? wished : join(homedir(), ".cache")
+  const folder = isAbsolute(wished) ? wished : join(home(), ".cache")
   return join(folder, "styrdok", `${sha256(root).slice(0, 24)}.json`)
+}
+
+/** The user's home, else a place where nothing can be kept: a user of a container may have none. */
+function home(): string {
+  try {
+    const folder = homedir()
+    return isAbsolute(folder) ? folder : devNull
+  } catch {
+    return devNull
+  }
+}
+
+/** A folder for a portal that is only shown on this machine. */
+interface PortalFolder {
+  readonly path: string
+  /** Takes the folder away when it was only for this run. */
+  readonly leave: () => Promise<void>
+}
+
+/** Where the portal of a collection is shown from: beside its memory, else a new folder that this user alone can open. */
+export async function portalFolder(root: string): Promise<PortalFolder> {
+  const kept = memoryFile(root).replace(/\.json$/, "")
+  if (await isWritable(kept)) return { path: join(kept, "portal"), leave: async () => {} }
+  const beginning = join(tmpdir(), "styrdok-")
+  // mkdtemp makes a name that nobody can guess, with mode 0700.
+  const passing = await mkdtemp(beginning).catch((error: unknown) => {
+    throw cannotWrite(beginning, error)
+  })
+  return { path: join(passing, "portal"), leave: () => rm(passing, { recursive: true, force: true }).catch(() => {}) }
+}
+
+/** True when there is, or now has come to be, a folder here that this user can write in. */
+async function isWritable(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    await access(folder, constants.W_OK | constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /**

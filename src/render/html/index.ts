@@ -1,3 +1,3 @@
-export { type BodyOptions, renderBody } from "./body.ts"
-export { type FilledLabel, fillLabels } from "./labels.ts"
+export { renderBody } from "./body.ts"
+export { fillLabels } from "./labels.ts"
 export { createTemplates, renderPage, type Templates } from "./templates.ts"

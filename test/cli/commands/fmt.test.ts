@@ -1,8 +1,8 @@
-import { readFile } from "node:fs/promises"
+import { readFile, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { adoption, exampleDocument, SOUND, SOUND_LYDELSE } from "../../../src/rules/example-collection.ts"
-import { filesUnder, folderOf, styrdok } from "./run.ts"
+import { filesUnder, folderOf, PRODUCT, styrdok } from "./run.ts"
 
 /** The sound document with keys in another order, CRLF, a byte order mark, decomposed accents and no line end. */
 const UNTIDY = `\ufeff${exampleDocument({ id: undefined }, "# 1 Inledning\n\nKommunen ska ge stöd.")
@@ -75,6 +75,41 @@ describe("fmt", () => {
     },
   )
 
+  test("keeps the order of keys that was decided, so that a draft differs in what was changed alone", async () => {
+    const decided = exampleDocument().replace(
+      "id: exempel\ntitel: Riktlinje för exempel\n",
+      "titel: Riktlinje för exempel\nid: exempel\n",
+    )
+    const draft = decided.replace("ge stöd", "ge gott stöd").replace("id: exempel\n", "id: exempel\nsyfte: Stöd.\n")
+    const root = await folderOf({ ...SOUND, [PATH]: draft, ...adoption(decided, SOUND_LYDELSE) })
+    expect(await styrdok(root, ["fmt", "--check"])).toMatchObject({ code: 0, stdout: "" })
+    await writeFile(join(root, PATH), draft.replaceAll("\n", "\r\n"))
+    expect(await styrdok(root, ["fmt"])).toMatchObject({ code: 0, stdout: `${PATH}\n` })
+    expect(await textOf(root)).toBe(draft)
+    // Moved keys go back to where they were decided.
+    const moved = exampleDocument().replace("ge stöd", "ge gott stöd")
+    await writeFile(join(root, PATH), moved)
+    await styrdok(root, ["fmt"])
+    expect(await textOf(root)).toBe(decided.replace("ge stöd", "ge gott stöd"))
+  })
+
+  test("leaves the whole file when its front matter cannot be read, and names it only when it was asked for", async () => {
+    const path = "documents/sn/trasig.md"
+    const broken = "---\r\ntitel: A: B\r\n---\r\nText.\r\n"
+    const root = await folderOf({ ...SOUND, [path]: broken, [PATH]: exampleDocument() })
+    expect(await styrdok(root, ["fmt", "--check"])).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: `0 filer skulle ändras.\n${path} är orörd: uppgifterna överst går inte att läsa. Se styrdok validate.\n`,
+    })
+    expect(await textOf(root, path)).toBe(broken)
+    expect((await styrdok(root, ["fmt", PATH])).stderr).toBe("0 filer ändrades.\n")
+  })
+
+  test("finds the sample in form", async () => {
+    expect(await styrdok(PRODUCT, ["fmt", "--check"])).toMatchObject({ code: 0, stdout: "" })
+  })
+
   test("never touches what it cannot read", async () => {
     const files = {
       "documents/sn/latin.md": Buffer.from(exampleDocument({ id: "latin" }).replaceAll("\n", "\r\n"), "latin1"),
@@ -83,7 +118,12 @@ describe("fmt", () => {
       "documents/sn/oppen.md": "---\ntyp: riktlinje\nid: a\n\nText.\n",
     }
     const root = await folderOf({ ...SOUND, ...files })
-    await styrdok(root, ["fmt"])
+    const { code, stderr } = await styrdok(root, ["fmt"])
+    expect(code).toBe(0)
+    for (const path of ["documents/sn/binar.md", "documents/sn/trasig.md", "documents/sn/oppen.md"]) {
+      expect(stderr).toContain(`${path} är orörd: uppgifterna överst går inte att läsa.`)
+    }
+    expect(stderr).not.toContain("latin.md")
     const after = await filesUnder(root)
     expect(after.get("documents/sn/binar.md")).toEqual(files["documents/sn/binar.md"])
     expect(after.get("documents/sn/trasig.md")?.toString()).toBe(files["documents/sn/trasig.md"])

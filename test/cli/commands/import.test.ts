@@ -177,6 +177,71 @@ describe("import", () => {
     expect((await pathsIn(root)).toSorted()).toEqual(["a.docx", "styrdok.yaml"])
   })
 
+  test.each([
+    ["nothing", Buffer.alloc(0), "har ingen text"],
+    ["blanks and marks", Buffer.from("\ufeff \r\n\t\u00a0\n---\n"), "har ingen text"],
+    ["a PDF without a zero byte", Buffer.from("%PDF-1.7\nSocialnämnden"), "är inte en textfil"],
+    ["RTF", Buffer.from("{\\rtf1\\ansi Riktlinje}"), "är inte en textfil"],
+  ])("of %s writes no document, and takes the other file", async (_, bytes, words) => {
+    const root = await withText()
+    await fill(root, { "a.txt": bytes })
+    const ran = await styrdok(root, ["import", "a.txt", "hembesok.txt", "--out", "documents"])
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringMatching(/^a\.txt .*[\s\S]*STYR_LASA/) })
+    expect(ran.stderr).toContain(words)
+    expect(await pathsIn(join(root, "documents"))).toHaveLength(3)
+  })
+
+  test("says first which line styrdok.yaml needs, and what waits for it", async () => {
+    const root = await withText(TEXT.replaceAll("Socialnämnden", "Kommunstyrelsen"))
+    const before = await readFile(join(root, "styrdok.yaml"), "utf8")
+    await writeFile(join(root, "styrdok.yaml"), before.replace(/^ {2}ks:.*\n/m, ""))
+    const ran = await styrdok(root, ["import", "hembesok.txt", "--out", "documents", "--format", "json"])
+    const { path, warnings } = JSON.parse(ran.stdout)
+    expect(path).toBe("documents/ks/riktlinje-for-hembesok.md")
+    expect(warnings[0]).toEqual({
+      line: 1,
+      code: "instans-att-lagga-till",
+      message:
+        'Instansen "ks" finns inte i styrdok.yaml. Dokumentet och beslutet väntar på den. ' +
+        "Klistra in raden under instanser: ks: {namn: Kommunstyrelsen, slag: styrelse}",
+    })
+  })
+
+  test("gives a line for a body that nobody knows, where only the name is to be filled in", async () => {
+    const root = await withText("Om fikarummet\n\n1 Kaffe\nDen som tar sista koppen kokar nytt.\n")
+    const ran = await styrdok(root, ["import", "hembesok.txt", "--out", "documents", "--instans", "fn"])
+    expect(ran.stdout).toMatch(
+      /Dokumentet väntar på den\. Klistra in raden under instanser, och skriv instansens namn: fn: \{namn: Namn, slag: namnd\}/,
+    )
+    expect(ran.stdout).toContain("Anteckna beslutet i en mapp under documents/beslut/ när du vet")
+    expect(ran.stdout).not.toContain("styrdok decide")
+  })
+
+  test("names each rest of a change once", async () => {
+    const root = await withText(TEXT.replace("Enhetschefen ska", "Enhetschefen ~~bör~~ **ska**"))
+    const ran = await styrdok(root, ["import", "hembesok.txt", "--out", "documents"])
+    expect(ran.stdout.match(/rest av en ändring/gi)).toHaveLength(1)
+    expect(ran.stdout).toContain("”bör” är struket och ”ska” är infogat. Välj det som beslutades.")
+  })
+
+  test("of a second document under the same paragraph says how to add it to the record, and writes nothing", async () => {
+    const root = await withText()
+    await fill(root, { "utskick.txt": TEXT.replaceAll("hembesök", "utskick") })
+    await styrdok(root, ["import", "hembesok.txt", "--out", "documents"])
+    const before = await filesUnder(root)
+    const ran = await styrdok(root, ["import", "utskick.txt", "--out", "documents"])
+    expect(ran).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringMatching(/^Beslutet finns redan i .*beslut\.yaml\.[\s\S]*för hand[\s\S]*STYR_FINNS_REDAN/),
+    })
+    expect(await filesUnder(root)).toEqual(before)
+    // The advice can be followed.
+    expect(await styrdok(root, ["import", "utskick.txt", "--out", "tillfalligt"])).toMatchObject({ code: 0 })
+    const again = await styrdok(root, ["import", "hembesok.txt", "--out", "documents"])
+    expect(again.stderr).toMatch(/riktlinje-for-hembesok\.md finns redan\.\nInget har skrivits/)
+  })
+
   test("leaves no document without its decision when the disk says no", async () => {
     const root = await withText()
     await fill(root, { "documents/beslut": "en fil där en mapp ska stå" })

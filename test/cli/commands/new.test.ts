@@ -52,6 +52,11 @@ describe("new", () => {
     ["no title", ["new", "riktlinje"]],
     ["an empty title", ["new", "riktlinje", "--titel", ""]],
     ["a title without letters", ["new", "riktlinje", "--titel", "!!!"]],
+    ["a title of figures", ["new", "riktlinje", "--titel", "2026"]],
+    ["a title without letters, with an id", ["new", "riktlinje", "--titel", "!!!", "--id", "a"]],
+    ["a title that gives no id", ["new", "riktlinje", "--titel", "Политика"]],
+    ["an id that the portal uses", ["new", "riktlinje", "--titel", "A", "--id", "beslut"]],
+    ["a title whose id the portal uses", ["new", "riktlinje", "--titel", "Register"]],
     ["an unknown type", ["new", "dekret", "--titel", "A"]],
     ["a type that is a path", ["new", "../../x", "--titel", "A"]],
     ["an unknown body", ["new", "policy", "--titel", "A", "--instans", "xx"]],
@@ -67,6 +72,15 @@ describe("new", () => {
       stderr: expect.stringMatching(/\(STYR_\w+\)/),
     })
     expect([...(await filesUnder(root)).keys()]).toEqual(["styrdok.yaml"])
+  })
+
+  test("does not use the name of a document whose id cannot be read", async () => {
+    const root = await folderOf({ ...SOUND, "documents/kf/hem.md": "---\nid: [hem\n---\nText.\n" })
+    expect(await styrdok(root, [...NEW, "--id", "hem"])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/"hem" används redan av documents\/kf\/hem\.md/),
+    })
+    expect(await styrdok(root, [...NEW, "--id", "em"])).toMatchObject({ code: 0 })
   })
 
   test("outside a collection says how to begin one", async () => {

@@ -1,11 +1,11 @@
-import { readFile, rm, writeFile } from "node:fs/promises"
+import { mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises"
 import { createServer } from "node:http"
 import type { AddressInfo } from "node:net"
 import { join } from "node:path"
-import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest"
 import { exampleDocument, SOUND } from "../../../src/rules/example-collection.ts"
 import { launchBrowser } from "../../browser.ts"
-import { filesUnder, folderOf, type Ran, styrdok } from "./run.ts"
+import { filesUnder, folderOf, freshPath, type Ran, styrdok } from "./run.ts"
 
 const PATH = "documents/sn/exempel.md"
 
@@ -117,6 +117,28 @@ describe("start", () => {
     expect((await other.stop()).code).toBe(0)
     await expect(fetch(other.address)).rejects.toThrow()
   })
+})
+
+test.each(["XDG_CACHE_HOME", "HOME"])("start does without a %s to write in, and leaves nothing behind", async name => {
+  const root = await folderOf({ ...SOUND, [PATH]: exampleDocument() })
+  const passing = await freshPath("tmp")
+  await mkdir(passing)
+  vi.stubEnv("TMPDIR", passing)
+  // A folder cannot stand under a file, whoever runs the tests.
+  vi.stubEnv("XDG_CACHE_HOME", name === "HOME" ? "" : join(root, "styrdok.yaml"))
+  vi.stubEnv("HOME", name === "HOME" ? "" : process.env.HOME)
+  try {
+    const running = await started(root)
+    expect(await textOf(`${running.address}exempel/`)).toContain("Kommunen ska ge stöd.")
+    const [folder = "", ...others] = (await readdir(passing)).filter(entry => entry.startsWith("styrdok-"))
+    expect(others).toEqual([])
+    expect((await stat(join(passing, folder))).mode & 0o777).toBe(0o700)
+    expect((await running.stop()).code).toBe(0)
+    expect((await readdir(passing)).filter(entry => entry.startsWith("styrdok-"))).toEqual([])
+    expect([...(await filesUnder(root)).keys()]).toEqual([PATH, "styrdok.yaml"])
+  } finally {
+    vi.unstubAllEnvs()
+  }
 })
 
 test("start refuses a port that is taken, with 2 and before it builds", async () => {
