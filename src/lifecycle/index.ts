@@ -1,5 +1,5 @@
 export { isUnproven, stayOn } from "./flags.ts"
-export { annulledOn, createLedger, eventsOn, type Ledger, standing } from "./ledger.ts"
+export { annulledOn, createLedger, eventsOn, type Ledger, levelOf, standing } from "./ledger.ts"
 export { lydelseOf, wordingFiles } from "./lydelse.ts"
 export { readRecord } from "./record.ts"
 export { bodiesOn, highestBody, stateOf } from "./state.ts"

@@ -7,7 +7,6 @@ export interface ImportSummary {
   readonly metadata: { readonly [key: string]: { readonly value: Value; readonly confidence: string } }
   readonly headings: readonly { readonly source: string }[]
   readonly fields: readonly unknown[]
-  readonly changes: readonly { readonly line: number; readonly old: string | null; readonly new: string | null }[]
   readonly warnings: readonly { readonly line: number; readonly message: string }[]
   readonly lostWords: readonly string[]
   readonly decision: { readonly [key: string]: Value } | null
@@ -15,7 +14,7 @@ export interface ImportSummary {
 
 /** The report of an import for the person who is to look it over: what came in, how sure, and what to look at. */
 export function importReport(summary: ImportSummary): string {
-  const { path, metadata, headings, fields, changes, warnings, lostWords, decision } = summary
+  const { path, metadata, headings, fields, warnings, lostWords, decision } = summary
   const facts = Object.entries(metadata).map(
     ([key, { value, confidence }]) =>
       `${key}: ${inOneLine(value)}${confidence === "hög" ? "" : ` (${confidence} säkerhet)`}`,
@@ -27,7 +26,6 @@ export function importReport(summary: ImportSummary): string {
     decision === null
       ? "Inget beslut antecknades: texten säger inte tillräckligt."
       : `Beslut: ${textAt(decision, "instans")} ${textAt(decision, "datum")}${paragraphOf(decision)}.`,
-    ...changes.map(change => `Rad ${change.line}: rest av en ändring: ${change.old ?? ""} → ${change.new ?? ""}`),
     ...warnings.map(warning => `Rad ${warning.line}: ${warning.message}`),
     lostWords.length === 0
       ? "Inga ord har fallit bort."

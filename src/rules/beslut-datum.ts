@@ -32,6 +32,12 @@ export const beslutDatum = collectionRule({
       findings: ["Händelsen justerat har dagen 2026-05-04, före beslutet 2026-05-05."],
     },
     {
+      name: "en dag som inte har kommit",
+      files: decision("galler_from: 2026-06-01"),
+      today: "2026-05-04",
+      findings: ["Beslutet har dagen 2026-05-05, som inte har kommit än."],
+    },
+    {
       name: "verkar bakåt i tiden",
       files: decision("galler_from: 2026-01-01"),
       findings: ["Beslutet fattades 2026-05-05 men gäller från 2026-01-01."],
@@ -39,7 +45,16 @@ export const beslutDatum = collectionRule({
   ],
   *check({ collection }) {
     for (const folder of collection.decisions) {
-      if (folder.record !== undefined) yield* checkDays(folder, folder.record)
+      if (folder.record === undefined) continue
+      yield* checkDays(folder, folder.record)
+      if (folder.record.datum > collection.today) {
+        yield {
+          place: placeAt(recordFile(folder), "/datum"),
+          message: `Beslutet har dagen ${folder.record.datum}, som inte har kommit än.`,
+          advice: "Rätta dagen, eller vänta med att anteckna beslutet. Till dess räknas det inte.",
+          severity: "varning",
+        }
+      }
     }
   },
 })

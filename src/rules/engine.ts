@@ -38,10 +38,11 @@ export interface GradingContext {
 export function gradeProblems(problems: readonly TextProblem[], context: GradingContext): readonly Finding[] {
   const rules = new Map(RULES.map(rule => [rule.id, rule]))
   const entries = new Map(context.entries.map(entry => [entry.document.path, entry]))
-  const locate = createLocator(context.textOf)
+  const textOf = rememberingTexts(context.textOf)
+  const locate = createLocator(textOf)
   const findings = problems.flatMap(problem => {
     const rule = rules.get(problem.rule)
-    return rule === undefined ? [] : [findingOf(problem, rule, entries.get(problem.place.path), context, locate)]
+    return rule === undefined ? [] : [findingOf(problem, rule, entries.get(problem.place.path), textOf, locate)]
   })
   return once(findings.toSorted(byPlace))
 }
@@ -50,7 +51,7 @@ function findingOf(
   problem: TextProblem,
   rule: Rule,
   entry: Entry | undefined,
-  { textOf }: GradingContext,
+  textOf: (path: string) => string,
   locate: Locator,
 ): Finding {
   const { path, span } = problem.place
@@ -105,6 +106,16 @@ function severityOf(severity: Severity, rule: Rule, entry: Entry | undefined): S
   }
 }
 
+/** As `textOf`, but each file is decoded once, however much there is to say of it. */
+function rememberingTexts(textOf: (path: string) => string): (path: string) => string {
+  const known = new Map<string, string>()
+  return path => {
+    const text = known.get(path) ?? textOf(path)
+    known.set(path, text)
+    return text
+  }
+}
+
 type Locator = (path: string, offset: number) => Position
 
 /** Finds lines and columns, and counts the lines of each file once. */
@@ -117,8 +128,16 @@ function createLocator(textOf: (path: string) => string): Locator {
   }
 }
 
-function sectionAt(document: Document, span: Span): string {
-  return document.sections.findLast(section => section.span.start <= span.start)?.anchor ?? ""
+/** The anchor of the last section that begins at or before `span`, "" above the first; sections stand in order. */
+function sectionAt({ sections }: Document, span: Span): string {
+  let low = 0
+  let high = sections.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sections[middle]?.span.start ?? 0) <= span.start) low = middle + 1
+    else high = middle
+  }
+  return sections[low - 1]?.anchor ?? ""
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -10,6 +10,9 @@ interface Words {
   readonly fixable?: true
 }
 
+const TANGLED =
+  "Texten är för hoptrasslad för att läsas. Listor, citat, länkar eller markeringar är för många på samma ställe, eller ligger i för många nivåer. Texten visas som den är skriven."
+
 const WORDS: Partial<Readonly<Record<FaultKind, Words>>> = {
   binary: {
     message: () => "Filen är inte en textfil.",
@@ -30,8 +33,8 @@ const WORDS: Partial<Readonly<Record<FaultKind, Words>>> = {
     fixable: true,
   },
   markdown_too_deep: {
-    message: () => "Listor, citat eller markeringar ligger i för många nivåer. Texten visas som den är skriven.",
-    advice: "Skriv om texten med färre nivåer.",
+    message: () => TANGLED,
+    advice: "Dela upp långa stycken. Skriv listor, citat och markeringar med färre nivåer.",
   },
 }
 
@@ -63,7 +66,12 @@ export const filLasbar = textRule({
     {
       name: "för många nivåer",
       files: oneDocument({}, `${"> ".repeat(60)}text\n`),
-      findings: ["Listor, citat eller markeringar ligger i för många nivåer. Texten visas som den är skriven."],
+      findings: [TANGLED],
+    },
+    {
+      name: "ett stycke med för många markeringar",
+      files: oneDocument({}, `${"*ord ".repeat(6_000)}\n`),
+      findings: [TANGLED],
     },
     { name: "inte text", files: oneDocument({ titel: "\u0000" }), findings: ["Filen är inte en textfil."] },
   ],

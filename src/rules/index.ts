@@ -15,6 +15,7 @@ import { fotnotUtanHanvisning } from "./fotnot-utan-hanvisning.ts"
 import { hanvisatDokument } from "./hanvisat-dokument.ts"
 import { idDubblett } from "./id-dubblett.ts"
 import { installningar } from "./installningar.ts"
+import { lagreInstans } from "./lagre-instans.ts"
 import { lokalFil } from "./lokal-fil.ts"
 import { okandInstansEllerTyp } from "./okand-instans-eller-typ.ts"
 import { oversynPasserad } from "./oversyn-passerad.ts"
@@ -22,6 +23,7 @@ import { oversynSaknas } from "./oversyn-saknas.ts"
 import { oversynUtanBeslut } from "./oversyn-utan-beslut.ts"
 import { personIStalletForRoll } from "./person-i-stallet-for-roll.ts"
 import { raHtml } from "./ra-html.ts"
+import { rattelse } from "./rattelse.ts"
 import { rubrikniva } from "./rubrikniva.ts"
 import { rubriknumrering } from "./rubriknumrering.ts"
 import type { Rule } from "./rule.ts"
@@ -59,6 +61,7 @@ export const RULES: readonly Rule[] = [
   hanvisatDokument,
   idDubblett,
   installningar,
+  lagreInstans,
   lokalFil,
   okandInstansEllerTyp,
   oversynPasserad,
@@ -66,6 +69,7 @@ export const RULES: readonly Rule[] = [
   oversynUtanBeslut,
   personIStalletForRoll,
   raHtml,
+  rattelse,
   rubrikniva,
   rubriknumrering,
   tabellUtanRubrikrad,

@@ -45,8 +45,12 @@ export const personIStalletForRoll = textRule({
   },
 })
 
-function looksLikePerson(value: string, settings: Settings): boolean {
-  if (settings.roller.has(value)) return false
+/** A person is named within so many characters; the patterns' time grows with the square of a longer text. */
+const MOST_LETTERS = 200
+
+function looksLikePerson(whole: string, settings: Settings): boolean {
+  if (settings.roller.has(whole)) return false
+  const value = whole.slice(0, MOST_LETTERS)
   if (USER_ID.test(value) || PERSONAL_ADDRESS.test(value)) return true
   const name = TITLE_AND_NAME.exec(value)?.[0] ?? NAME_ALONE.exec(value)?.[0]
   return name !== undefined && !UNIT.test(name)

@@ -10,6 +10,14 @@ export const rubriknumrering = textRule({
   examples: [
     { name: "i följd", files: oneDocument({}, "# 1 A\n\n## 1.1 B\n\n## 1.2 C\n\n# 2 D\n"), findings: [] },
     {
+      name: "kapitel och paragrafer",
+      files: oneDocument(
+        {},
+        "# 1 kap. Inledning\n\n## 1 § Syfte\n\n# 2 kap. Ansvar\n\n## 1 § Nämnd\n\n## 3 a § Jäv\n\n# 10 mål för 2030\n",
+      ),
+      findings: [],
+    },
+    {
       name: "överhoppat",
       files: oneDocument({}, "# 1 A\n\n# 3 B\n"),
       findings: ['Avsnitt 3 "B" kommer efter avsnitt 1. Avsnitt 2 saknas.'],

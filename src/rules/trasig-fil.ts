@@ -2,7 +2,10 @@ import { shorten } from "./departures.ts"
 import { oneDocument } from "./example-collection.ts"
 import { collectionRule } from "./rule.ts"
 
-/** A wording's manifest has a line for each of its files, so that a name may not break one (PRODUCT.md, "A decision"). */
+/**
+ * A wording's manifest has a line for each of its files, so that a name may not break one (PRODUCT.md, "A decision").
+ * A working text may be called anything: in the manifest it stands by its id.
+ */
 const LINE_BREAK = /[\r\n]/
 
 export const trasigFil = collectionRule({
@@ -25,6 +28,8 @@ export const trasigFil = collectionRule({
     },
   ],
   *check({ collection }) {
+    const texts = new Set(collection.documents.map(document => document.path))
+    const inWording = (path: string): boolean => path.startsWith("documents/") && !texts.has(path)
     for (const file of collection.files.values()) {
       if (file.kind === "symlink") {
         yield {
@@ -38,7 +43,7 @@ export const trasigFil = collectionRule({
           message: `${file.path} går inte att öppna: ${file.reason}.`,
           advice: "Se efter vem som får läsa filen.",
         }
-      } else if (file.path.startsWith("documents/") && LINE_BREAK.test(file.path)) {
+      } else if (inWording(file.path) && LINE_BREAK.test(file.path)) {
         yield {
           place: { path: folderWithoutLineBreak(file.path) },
           message: `Namnet "${shorten(file.path)}" innehåller en radbrytning.`,

@@ -12,27 +12,55 @@ type Code = Parameters<State>[0]
  * link, underlined heading, list or quote that ends, and line that goes on with a paragraph of one: its time grows with
  * the square of them. This many take a few seconds; the largest documents that we know of need a hundredth.
  */
-const MOST_EFFORT = 100_000_000
+const MOST_EFFORT = 50_000_000
 
 /** The text is no document that a person wrote: to parse it would take minutes or hours. */
 export class TooTangledError extends Error {
   override readonly name = "TooTangledError"
 }
 
-/** What each parse has walked through so far; the key is the parser's own context, which is new for every parse. */
-const spent = new WeakMap<object, number>()
-
-function spend(parse: object, events: number): void {
-  const effort = (spent.get(parse) ?? 0) + events
-  if (effort > MOST_EFFORT) throw new TooTangledError()
-  spent.set(parse, effort)
+interface Effort {
+  spent: number
+  /** Where a container was last looked for, and what that cost. */
+  lookedAt: number
+  cost: number
 }
 
-/** Where a list, a quote or a note begins: when it ends, the events of the whole text are written anew. */
+/** The effort of each parse; the key is the parser's own context, which is new for every parse. */
+const efforts = new WeakMap<object, Effort>()
+
+function effortOf(parse: object): Effort {
+  const effort = efforts.get(parse) ?? { spent: 0, lookedAt: -1, cost: 0 }
+  efforts.set(parse, effort)
+  return effort
+}
+
+function spend(effort: Effort, events: number): void {
+  effort.spent += events
+  if (effort.spent > MOST_EFFORT) throw new TooTangledError()
+}
+
+const CONTAINERS: ReadonlySet<string> = new Set(["blockQuote", "listOrdered", "listUnordered", "gfmFootnoteDefinition"])
+
+/**
+ * Where a list, a quote or a note begins: when it ends, the events of the whole text are written anew. Not so when the
+ * next one ends it: the parser first looks whether there is one, then ends what is open, and comes back.
+ */
 const container: Construct = {
   tokenize(effects, _ok, nok) {
+    const effort = effortOf(this.parser)
+    const { offset } = this.now()
+    const events = this.events.length
+    const last = this.events.at(-1)
     const opens = (code: Code) => {
-      spend(this.parser, this.events.length)
+      if (effort.lookedAt !== offset) {
+        spend(effort, events)
+        effort.lookedAt = offset
+        effort.cost = events
+      } else if (last?.[0] === "exit" && CONTAINERS.has(last[1].type)) {
+        spend(effort, -effort.cost)
+        effort.cost = 0
+      }
       return nok(code)
     }
     const afterMarker = (code: Code) => (isSpaceOrEnd(code) ? opens(code) : nok(code))
@@ -70,7 +98,7 @@ const BETWEEN: ReadonlySet<string> = new Set(["content", "lineEnding", "linePref
 const underline: Construct = {
   tokenize(_effects, _ok, nok) {
     const last = this.events.findLast(([, { type }]) => !BETWEEN.has(type))
-    if (last?.[1].type === "paragraph") spend(this.parser, this.events.length)
+    if (last?.[1].type === "paragraph") spend(effortOf(this.parser), this.events.length)
     return nok
   },
 }
@@ -78,7 +106,7 @@ const underline: Construct = {
 /** A line that goes on with a paragraph in a list or a quote without being set in as it is. */
 const lazyLine: Construct = {
   tokenize(_effects, _ok, nok) {
-    if (this.parser.lazy[this.now().line] === true) spend(this.parser, this.events.length)
+    if (this.parser.lazy[this.now().line] === true) spend(effortOf(this.parser), this.events.length)
     return nok
   },
 }
@@ -86,7 +114,7 @@ const lazyLine: Construct = {
 /** A sign of emphasis or a link: the parser looks for its other half, backwards. */
 const bracket: Construct = {
   tokenize(_effects, _ok, nok) {
-    spend(this.parser, this.events.length)
+    spend(effortOf(this.parser), this.events.length)
     return nok
   },
 }
@@ -99,7 +127,7 @@ const emphasis: Construct = {
       (marker: Code) =>
       (code: Code): State | undefined => {
         if (code !== marker) {
-          spend(this.parser, this.events.length + length * length)
+          spend(effortOf(this.parser), 2 * this.events.length + length * length)
           return nok(code)
         }
         effects.consume(code)

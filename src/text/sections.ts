@@ -2,8 +2,11 @@ import type { Heading, Root } from "mdast"
 import type { Section } from "../model/document.ts"
 import { plainText, spanOf } from "./plain-text.ts"
 
-/** Four digits are a year ("2025 års mål"), no number of a section. */
-const NUMBER = /^(\d{1,3}(?:\.\d{1,3})*)\.?[ \t\u00a0]+(?=\S)/
+/**
+ * "2.1", "2." or "2" before a capital. Four digits are a year ("2025 års mål"), and a lone number before a small letter
+ * or a § counts something else: "1 kap. Inledning", "3 a § Jäv", "10 mål för kommunen".
+ */
+const NUMBER = /^(\d{1,3}(?:\.\d{1,3})+|\d{1,3}(?=\.|[ \t\u00a0]+[\p{Lu}"”»(\d]))\.?[ \t\u00a0]+(?=\S)/u
 
 /**
  * The headings of a text in order, with an anchor each. An anchor is made of the title, not of the number, so that it

@@ -98,7 +98,7 @@ test("a value that departs from both the core and the type is reported once", as
 
 test("the sections that a type names must be there", async () => {
   const type = { "x-avsnitt": ["Syfte", "Uppföljning"] }
-  expect(await messages(type, {}, "# 1 syfte\n\nText.\n\n# 2 Uppfo\u0308ljning\n\nText.\n")).toEqual([
+  expect(await messages(type, {}, "# 1 SYFTE\n\nText.\n\n# 2 Uppfo\u0308ljning\n\nText.\n")).toEqual([
     '"o\u0308" är skrivet med lös accent, och hittas inte när någon söker.',
   ])
   expect(await messages(type, {}, "# 1 Syfte\n\nText.\n")).toEqual([

@@ -24,7 +24,7 @@ describe("numbers and titles", () => {
     ["# 1 *Viktigt* ord och `kod` ##", "1", "Viktigt ord och kod"],
     ["# 1 A &amp; B", "1", "A & B"],
     ["1 Första raden\nandra raden\n===", "1", "Första raden andra raden"],
-    ["# 1 ![karta](a.png) Plan", "1", "karta Plan"],
+    ["# 1 ![Karta](a.png) Plan", "1", "Karta Plan"],
   ])("%s", (line, number, title) => {
     const [section] = sections(`${line}\n`)
     expect(section?.title).toBe(title)

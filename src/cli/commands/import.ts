@@ -57,7 +57,7 @@ export const importCommand: Command = {
         failures.push(error)
       }
     }
-    surroundings.stdout(format === "json" ? json(summaries) : summaries.map(textReport).join("\n"))
+    surroundings.stdout(format === "json" ? json(summaries) : summaries.map(importReport).join("\n"))
     for (const error of failures) surroundings.stderr(`${error.message}\n${error.hint}\n(${error.code})\n`)
     return failures.length > 0 ? 2 : 0
   },
@@ -77,11 +77,6 @@ function codeFlag(given: string | undefined): string | undefined {
 function json(summaries: readonly ImportSummary[]): string {
   const [only] = summaries
   return summaries.length === 0 ? "" : `${JSON.stringify(summaries.length === 1 ? only : summaries, null, 2)}\n`
-}
-
-/** The text for a person: each change stands there once, as the warning that asks what to do with it. */
-function textReport(summary: ImportSummary): string {
-  return importReport({ ...summary, changes: [] })
 }
 
 function summaryOf({ result, files, decision, warnings }: Imported, folder: string): ImportSummary {

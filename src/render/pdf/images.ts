@@ -12,14 +12,38 @@ const SIGNATURES: readonly (readonly [ImageFormat, RegExp])[] = [
   ["gif", /^474946383[79]61/],
   ["webp", /^52494646.{8}57454250/],
 ]
-const SVG = /^\uFEFF?\s*(?:<\?xml[^>]*\?>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE[^>]*>\s*)*<svg[\s>]/i
-
 /** The format that the bytes show, whatever the file is called; undefined when the engine takes no such images. */
 export function imageFormat(bytes: Uint8Array): ImageFormat | undefined {
   const start = Array.from(bytes.subarray(0, 12), byte => byte.toString(16).padStart(2, "0")).join("")
   const signature = SIGNATURES.find(([, pattern]) => pattern.test(start))
   if (signature) return signature[0]
-  return SVG.test(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.subarray(0, 8192))) ? "svg" : undefined
+  return isSvg(new TextDecoder().decode(bytes.subarray(0, 8192))) ? "svg" : undefined
+}
+
+/** What may stand before the drawing: how it begins and ends. */
+const PREAMBLE = [
+  ["<?xml", "?>"],
+  ["<!--", "-->"],
+  ["<!doctype", ">"],
+] as const
+
+/** A loop, since one expression for what stands first takes a time that doubles with every empty comment. */
+function isSvg(source: string): boolean {
+  const text = source.toLowerCase()
+  let at = afterSpace(text, 0)
+  for (;;) {
+    const [opening, closing] = PREAMBLE.find(([begins]) => text.startsWith(begins, at)) ?? []
+    if (opening === undefined || closing === undefined) return /^<svg[\s>]/.test(text.slice(at, at + 5))
+    const end = text.indexOf(closing, at + opening.length)
+    if (end === -1) return false
+    at = afterSpace(text, end + closing.length)
+  }
+}
+
+function afterSpace(text: string, at: number): number {
+  let next = at
+  while (/\s/.test(text.charAt(next))) next++
+  return next
 }
 
 /** What a picture without a description is called, so that a screen reader at least tells that it is there. */

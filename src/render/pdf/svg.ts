@@ -4,14 +4,18 @@ const FAMILY = "Source Sans 3"
 /** Links to other files: none of them is there when the PDF is made. Places in the drawing itself are fine. */
 const OUTSIDE = /(?:href\s*=\s*["'](?!\s*(?:#|data:))|@import|url\(\s*["']?(?!\s*(?:#|data:))|<!ENTITY)/i
 
+/** In bytes. A drawing of this size holds half a million points; a larger one is a photograph in disguise. */
+const LARGEST = 2_000_000
+
 /**
- * The drawing as it is to be printed, or undefined when it cannot be shown faithfully: it points at other files, or
- * its text is HTML, which the engine leaves out.
+ * The drawing as it is to be printed, or undefined when it cannot be shown faithfully: it points at other files, its
+ * text is HTML, which the engine leaves out, or it is larger than two megabytes.
  *
  * All text in it is set in our font, since the engine would otherwise take any font of the computer it runs on,
  * and the same document would give other bytes there.
  */
 export function svgForPrint(bytes: Uint8Array): Uint8Array | undefined {
+  if (bytes.length > LARGEST) return undefined
   const source = new TextDecoder().decode(bytes)
   const drawing = withoutLinks(source)
   if (OUTSIDE.test(drawing)) return undefined
