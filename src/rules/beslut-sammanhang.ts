@@ -106,7 +106,7 @@ function* checkRecord(
     yield {
       place: placeAt(file, "/instans"),
       message: `Instansen "${record.instans}" finns inte i styrdok.yaml.`,
-      advice: `Koderna är: ${[...collection.settings.instanser.keys()].join(", ")}.`,
+      advice: `Lägg till instansen i styrdok.yaml. Koderna där är nu ${[...collection.settings.instanser.keys()].join(", ")}.`,
     }
   }
   for (const [index, act] of record.beslut.entries()) {

@@ -27,7 +27,7 @@ function spanAt(file: ValueFile, pointer: string): Span | undefined {
   return undefined
 }
 
-/** What is written at `pointer`, short enough to quote. */
+/** What is written at `pointer`, short enough to quote, and in quotation marks when it is a text. */
 export function quoteAt(raw: Mapping, pointer: string): string {
   let value: Value | undefined = raw
   for (const key of pointer.split("/").slice(1)) {
@@ -35,8 +35,8 @@ export function quoteAt(raw: Mapping, pointer: string): string {
     else if (Array.isArray(value)) value = value[Number(key)]
     else value = undefined
   }
-  if (typeof value === "string") return shorten(value)
-  return value === undefined ? "" : Array.isArray(value) ? "en lista" : "flera uppgifter"
+  if (typeof value === "string") return value.trim() === "" ? "" : `"${shorten(value)}"`
+  return value === undefined ? "" : Array.isArray(value) ? "en lista inom hakparenteser" : "flera uppgifter med namn"
 }
 
 /** A text that fits in a message. */
@@ -71,7 +71,45 @@ export function departureIn(file: ValueFile, departure: Departure): Problem {
   }
   return {
     place: placeAt(file, departure.pointer),
-    message: `Under "${key}" står "${quoteAt(file.raw, departure.pointer)}". Där ska stå ${departure.expected}.`,
-    advice: "Rätta värdet.",
+    message: `Under "${key}" står ${quoteAt(file.raw, departure.pointer)}. Där ska stå ${expectedAt(key, departure)}.`,
+    advice: adviceFor(key),
   }
+}
+
+const LIST = "en lista inom hakparenteser"
+const LAST_DAY = "ett datum, skrivet ÅÅÅÅ-MM-DD, eller tills vidare"
+
+/** What should stand under a key, where the schema's own words would hide the usual answer. */
+const EXPECTED: ReadonlyMap<string, string> = new Map([
+  ["publiceras", "webb, intranät eller {nej: skälet}"],
+  ["tom", LAST_DAY],
+  ["galler_tom", LAST_DAY],
+  ["galler_for", LIST],
+  ["relaterade", LIST],
+  ["ersatter", LIST],
+  ["bilagor", "en lista med titel och fil för varje bilaga"],
+  ["giltighetstid", "första och sista dagen inom klamrar"],
+])
+
+const EXAMPLES: ReadonlyMap<string, string> = new Map([
+  ["publiceras", "publiceras: webb"],
+  ["galler_for", "galler_for: [Socialförvaltningen]"],
+  ["relaterade", "relaterade: [inkopspolicy]"],
+  ["ersatter", "ersatter: [riktlinje-oppenvard]"],
+  ["bilagor", "bilagor: [{titel: Blankett, fil: exempel/blankett.txt}]"],
+  ["giltighetstid", "giltighetstid: {from: 2026-01-01, tom: tills vidare}"],
+  ["revideras_senast", "revideras_senast: 2027-12-31"],
+  ["typ", "typ: riktlinje"],
+  ["beslutsinstans", "beslutsinstans: sn"],
+])
+
+/** What should stand where a value departs from its schema. */
+export function expectedAt(key: string, { expected }: Departure): string {
+  return EXPECTED.get(key) ?? expected
+}
+
+/** How to write the value of a key. */
+export function adviceFor(key: string): string {
+  const example = EXAMPLES.get(key)
+  return example === undefined ? "Rätta värdet." : `Skriv till exempel "${example}".`
 }

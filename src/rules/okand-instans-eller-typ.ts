@@ -22,15 +22,16 @@ export const okandInstansEllerTyp = textRule({
   ],
   *check({ document }, { settings }) {
     for (const code of document.metadata.beslutsinstans) {
-      if (settings.instanser.has(code)) continue
+      // A code of another form is told by uppgift-form.
+      if (settings.instanser.has(code) || !/^[a-z0-9-]+$/.test(code)) continue
       yield {
         place: placeAt(document, "/beslutsinstans"),
         message: `Instansen "${code}" finns inte i styrdok.yaml.`,
-        advice: `Koderna är: ${[...settings.instanser.keys()].join(", ")}.`,
+        advice: `Välj en av koderna ${[...settings.instanser.keys()].join(", ")}, eller lägg till instansen i styrdok.yaml.`,
       }
     }
     const typ = document.metadata.typ
-    if (typ === undefined || settings.typer.has(typ)) return
+    if (typ === undefined || settings.typer.has(typ) || !/^[a-z0-9-]+$/.test(typ)) return
     yield {
       place: placeAt(document, "/typ"),
       message: `Typen "${typ}" finns inte. Typerna är bland andra policy, riktlinje, rutin, plan och taxa.`,

@@ -8,7 +8,7 @@ export const oversynPasserad = collectionRule({
   title: "Dagen för översyn har passerat",
   severity: "varning",
   weight: "always",
-  why: "Dokumentet gäller ändå. Men ingen har visat att det fortfarande stämmer.",
+  why: "Ingen har visat att dokumentet fortfarande stämmer.",
   examples: [
     { name: "i tid", files: { ...oneDocument(), ...adoption(exampleDocument(), SOUND_LYDELSE) }, findings: [] },
     {

@@ -1,5 +1,6 @@
 import { oneDocument } from "./example-collection.ts"
 import { textRule } from "./rule.ts"
+import { isBroken } from "./yaml-words.ts"
 
 export const oversynSaknas = textRule({
   id: "oversyn-saknas",
@@ -23,8 +24,9 @@ export const oversynSaknas = textRule({
   *check({ document }, { settings }) {
     const type = settings.typer.get(document.metadata.typ ?? "")
     if (type === undefined || type.klass === "underlag" || "revideras_senast" in document.raw) return
+    if (isBroken(document.faults)) return
     yield {
-      place: { path: document.path, span: { start: 0, end: 3 } },
+      place: { path: document.path },
       message: "Det står inte när dokumentet senast ska ses över.",
       advice: 'Skriv till exempel "revideras_senast: 2027-12-31" eller "revideras_senast: varje mandatperiod".',
     }

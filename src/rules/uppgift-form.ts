@@ -1,6 +1,7 @@
-import { keyOf, placeAt, quoteAt } from "./departures.ts"
+import { adviceFor, expectedAt, keyOf, placeAt, quoteAt } from "./departures.ts"
 import { oneDocument } from "./example-collection.ts"
 import { textRule } from "./rule.ts"
+import { isBroken } from "./yaml-words.ts"
 
 export const uppgiftForm = textRule({
   id: "uppgift-form",
@@ -17,10 +18,11 @@ export const uppgiftForm = textRule({
     {
       name: "en text där en lista ska stå",
       files: oneDocument({ galler_for: "Socialförvaltningen" }),
-      findings: ['Under "galler_for" står "Socialförvaltningen". Där ska stå en lista.'],
+      findings: ['Under "galler_for" står "Socialförvaltningen". Där ska stå en lista inom hakparenteser.'],
     },
   ],
   *check({ document }, { departures }) {
+    if (isBroken(document.faults)) return
     for (const departure of departures) {
       if (departure.kind === "unknown") continue
       const key = keyOf(departure.pointer)
@@ -37,8 +39,8 @@ export const uppgiftForm = textRule({
       if (quoted === "") continue
       yield {
         place: placeAt(document, departure.pointer),
-        message: `Under "${key}" står "${quoted}". Där ska stå ${departure.expected}.`,
-        advice: "Rätta värdet.",
+        message: `Under "${key}" står ${quoted}. Där ska stå ${expectedAt(key, departure)}.`,
+        advice: adviceFor(key),
       }
     }
   },

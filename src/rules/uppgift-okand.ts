@@ -1,6 +1,7 @@
 import { keyOf, placeOfKey } from "./departures.ts"
 import { oneDocument } from "./example-collection.ts"
 import { textRule } from "./rule.ts"
+import { isBroken } from "./yaml-words.ts"
 
 export const uppgiftOkand = textRule({
   id: "uppgift-okand",
@@ -16,6 +17,7 @@ export const uppgiftOkand = textRule({
     },
   ],
   *check({ document }, { departures }) {
+    if (isBroken(document.faults)) return
     for (const departure of departures) {
       if (departure.kind !== "unknown") continue
       const key = keyOf(departure.pointer)

@@ -1,6 +1,7 @@
 import { keyOf } from "./departures.ts"
 import { oneDocument } from "./example-collection.ts"
 import { textRule } from "./rule.ts"
+import { isBroken } from "./yaml-words.ts"
 
 const BY_ITS_OWN_RULE = new Set(["revideras_senast"])
 
@@ -20,7 +21,8 @@ export const uppgiftSaknas = textRule({
     },
   ],
   *check({ document }, { settings, departures }) {
-    const place = { path: document.path, span: { start: 0, end: 3 } }
+    if (isBroken(document.faults)) return
+    const place = { path: document.path }
     const said = new Set(BY_ITS_OWN_RULE)
     for (const departure of departures) {
       if (departure.kind !== "missing" || departure.pointer.split("/").length > 2) continue

@@ -5,8 +5,9 @@ import { type FaultWords, wordsFor, YAML_FAULTS } from "./yaml-words.ts"
 const FRONT_MATTER_FAULTS: FaultWords = {
   ...YAML_FAULTS,
   front_matter_missing: {
-    message: () => "Dokumentet börjar inte med sina uppgifter.",
-    advice: "Skriv en rad med tre streck (---), sedan uppgifterna, sedan tre streck igen.",
+    message: quoted =>
+      quoted === "" ? "Dokumentet börjar inte med sina uppgifter." : "Före uppgifterna överst står en tom rad.",
+    advice: "Låt filen börja med en rad med tre streck (---), sedan uppgifterna, sedan tre streck igen.",
   },
   front_matter_unclosed: {
     message: () => "Uppgifterna överst börjar med --- men slutar aldrig.",
@@ -27,6 +28,26 @@ export const uppgifterLasbara = textRule({
       findings: ['Raden "titel: Plan: del 2" har ett kolon inne i värdet.'],
     },
     {
+      name: "utan mellanslag",
+      files: { "documents/sn/exempel.md": exampleDocument().replace("typ: ", "typ:") },
+      findings: ['På raden "typ:riktlinje" saknas ett mellanslag efter kolonet.'],
+    },
+    {
+      name: "indragen",
+      files: { "documents/sn/exempel.md": exampleDocument().replace("typ: ", "  typ: ") },
+      findings: ['Raden "typ: riktlinje" är indragen på ett annat sätt än raden före.'],
+    },
+    {
+      name: "utan avslutande citattecken",
+      files: oneDocument({ titel: '"Riktlinje' }),
+      findings: ['På raden "titel: "Riktlinje" saknas det avslutande citattecknet.'],
+    },
+    {
+      name: "med en tom rad före",
+      files: { "documents/sn/exempel.md": `\n${exampleDocument()}` },
+      findings: ["Före uppgifterna överst står en tom rad."],
+    },
+    {
       name: "aldrig avslutade",
       files: { "documents/sn/exempel.md": "---\nid: exempel\n\nText.\n" },
       findings: ["Uppgifterna överst börjar med --- men slutar aldrig."],
@@ -39,7 +60,7 @@ export const uppgifterLasbara = textRule({
     {
       name: "två gånger",
       files: { "documents/sn/exempel.md": exampleDocument({ "typ ": "policy" }) },
-      findings: ['Raden "typ : policy" står två gånger.'],
+      findings: ['Uppgiften på raden "typ : policy" finns redan högre upp.'],
     },
   ],
   *check({ document }) {

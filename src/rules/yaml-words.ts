@@ -16,8 +16,24 @@ export const YAML_FAULTS: FaultWords = {
     message: quoted => `Raden "${quoted}" har ett kolon inne i värdet.`,
     advice: 'Sätt citattecken runt värdet, så här: titel: "Plan: del 2".',
   },
+  yaml_indent: {
+    message: quoted => `Raden "${quoted}" är indragen på ett annat sätt än raden före.`,
+    advice: "Låt rader som hör ihop börja lika långt in. En uppgift överst börjar längst till vänster.",
+  },
+  yaml_tab: {
+    message: quoted => `Raden "${quoted}" börjar med en tabb.`,
+    advice: "Byt tabben mot två mellanslag.",
+  },
+  yaml_space: {
+    message: quoted => `På raden "${quoted}" saknas ett mellanslag efter kolonet.`,
+    advice: "Skriv ett mellanslag efter kolonet.",
+  },
+  yaml_quote: {
+    message: quoted => `På raden "${quoted}" saknas det avslutande citattecknet.`,
+    advice: "Sätt citattecken på båda sidor om värdet.",
+  },
   yaml_duplicate_key: {
-    message: quoted => `Raden "${quoted}" står två gånger.`,
+    message: quoted => `Uppgiften på raden "${quoted}" finns redan högre upp.`,
     advice: "Behåll en av raderna.",
   },
   yaml_alias: {
@@ -34,4 +50,21 @@ export const YAML_FAULTS: FaultWords = {
 export function wordsFor(fault: Fault, words: FaultWords): { message: string; advice: string } | undefined {
   const found = words[fault.kind]
   return found === undefined ? undefined : { message: found.message(shorten(fault.quoted)), advice: found.advice }
+}
+
+const BREAKING: ReadonlySet<FaultKind> = new Set([
+  "front_matter_missing",
+  "front_matter_unclosed",
+  "yaml_colon",
+  "yaml_indent",
+  "yaml_not_a_mapping",
+  "yaml_quote",
+  "yaml_space",
+  "yaml_syntax",
+  "yaml_tab",
+])
+
+/** True when the block of facts cannot be trusted: what seems to be missing may stand on the line that is broken. */
+export function isBroken(faults: readonly Fault[]): boolean {
+  return faults.some(fault => BREAKING.has(fault.kind))
 }

@@ -17,7 +17,12 @@ const YAML_LINE = /^([A-Za-zÅÄÖåäö_]+:|[ \t]+\S|- )/
 /** Divides a file into front matter and body. Never throws. */
 export function divide(text: string): Division {
   const opening = OPENING.exec(text)
-  if (!opening) return { bodyStart: 0, faults: [{ kind: "front_matter_missing", span: firstLine(text), quoted: "" }] }
+  if (!opening) {
+    // Something above the dashes, even an empty line, and they are only a line across the page.
+    const above = /^\s*(?=---[ \t]*[\r\n])/.exec(text)?.[0] ?? ""
+    const quoted = above === "" ? "" : "---"
+    return { bodyStart: 0, faults: [{ kind: "front_matter_missing", span: firstLine(text), quoted }] }
+  }
   const start = opening[0].length
   CLOSING.lastIndex = start
   const closing = CLOSING.exec(text)

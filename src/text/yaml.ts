@@ -37,8 +37,27 @@ interface Reading {
 /** Deeper than any front matter we define; more is a mistake or an attack. */
 const DEEPEST = 20
 
-const KIND_OF_ERROR: Readonly<Record<string, FaultKind>> = {
-  BLOCK_AS_IMPLICIT_KEY: "yaml_colon",
+/** The mistake that a person made on `line`, when the library's error at it means one that we have words for. */
+function kindOf(code: string, line: string): FaultKind {
+  if (code === "TAB_AS_INDENT" || /^ *\t/.test(line)) return "yaml_tab"
+  if (/^[\p{L}_]+:[^\s/]/u.test(line)) return "yaml_space"
+  const nested = code === "BLOCK_AS_IMPLICIT_KEY"
+  if ((nested || code === "BAD_INDENT") && /^ /.test(line)) return "yaml_indent"
+  return nested ? "yaml_colon" : "yaml_syntax"
+}
+
+/** Where a quotation mark opens that is never closed: the library only notices at the end of the text. */
+function openQuote(source: string): number | undefined {
+  const found = /^[^\r\n]*:[ \t]+(["'])(?:(?!\1)[^\r\n])*$/m.exec(source)
+  return found === null ? undefined : found.index
+}
+
+/** A row that is pushed in goes on the one above, where the library then finds a colon too many. */
+function indentedBelow(source: string, position: number): number | undefined {
+  const line = lineAt(source, position)
+  const below = lineAt(source, Math.min(line.end + 1, source.length))
+  const twoColons = /:\s.*:\s/.test(source.slice(line.start, line.end))
+  return !twoColons && /^ +\S/.test(source.slice(below.start, below.end)) ? below.start : undefined
 }
 
 /**
@@ -54,7 +73,14 @@ export function readYaml(text: string, offset = 0): YamlMapping {
   if (document === undefined) {
     return { raw: {}, where: {}, faults: [{ kind: "yaml_syntax", span: at(0, source.length), quoted: "" }] }
   }
-  for (const error of document.errors) addLine(reading, KIND_OF_ERROR[error.code] ?? "yaml_syntax", error.pos[0])
+  for (const error of document.errors) {
+    const [at] = error.pos
+    const quote = error.code === "MISSING_CHAR" ? openQuote(source) : undefined
+    const indented = /IMPLICIT_KEY/.test(error.code) ? indentedBelow(source, at) : undefined
+    if (quote !== undefined) addLine(reading, () => "yaml_quote", quote)
+    else if (indented !== undefined) addLine(reading, () => "yaml_indent", indented)
+    else addLine(reading, line => kindOf(error.code, line), at)
+  }
   const raw = document.contents === null ? {} : readValue(reading, document.contents, "", 0)
   if (!isMapping(raw)) {
     add(reading, "yaml_not_a_mapping", { start: 0, end: source.length }, "")
@@ -96,11 +122,12 @@ function add(reading: Reading, kind: FaultKind, span: Span, quoted: string): voi
 }
 
 /** Reports the line on which `position` stands, unless it has been. */
-function addLine(reading: Reading, kind: FaultKind, position: number): void {
+function addLine(reading: Reading, kind: (line: string) => FaultKind, position: number): void {
   const line = writtenLineAt(reading.source, position)
   if (reading.reported.has(line.start)) return
   reading.reported.add(line.start)
-  add(reading, kind, line, reading.source.slice(line.start, line.end).trim())
+  const text = reading.source.slice(line.start, line.end)
+  add(reading, kind(text), line, text.trim())
 }
 
 /** As {@link lineAt}; for an empty line the one above it, since what is wrong at the end began there. */
@@ -122,7 +149,7 @@ function readValue(reading: Reading, node: Node, pointer: string, depth: number)
   const [start, end] = node.range ?? [0, 0]
   reading.where[pointer] = reading.at(start, end)
   if (isAlias(node) || node.anchor !== undefined || depth > DEEPEST) {
-    addLine(reading, "yaml_alias", start)
+    addLine(reading, () => "yaml_alias", start)
     return ""
   }
   if (isScalar(node)) return readScalar(reading, node, start, end)
@@ -157,7 +184,7 @@ function readMap(reading: Reading, map: YAMLMap, pointer: string, depth: number)
       const entry = entryOf(reading, pair, pointer, depth)
       if (entry === undefined) return []
       const [key, , start] = entry
-      if (seen.has(key)) addLine(reading, "yaml_duplicate_key", start)
+      if (seen.has(key)) addLine(reading, () => "yaml_duplicate_key", start)
       seen.add(key)
       return [[key, entry[1]]]
     }),
@@ -173,7 +200,7 @@ function entryOf(
 ): readonly [string, Value, number] | undefined {
   if (!isPair(pair)) return undefined
   if (!isScalar(pair.key)) {
-    addLine(reading, "yaml_syntax", isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0)
+    addLine(reading, () => "yaml_syntax", isNode(pair.key) ? (pair.key.range?.[0] ?? 0) : 0)
     return undefined
   }
   const key = String(pair.key.value ?? "")

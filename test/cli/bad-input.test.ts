@@ -72,7 +72,6 @@ describe("the facts", () => {
   test("a bracket that is never closed", async () => {
     const findings = await findingsOf(exampleDocument({ typ: "[riktlinje" }))
     expect(said(findings)).toContainEqual(["uppgifter-lasbara", "fel", 'Raden "beslutsinstans: sn" går inte att läsa.'])
-    expect(messages(findings)).toContain('Under "typ" står "en lista". Där ska stå en text.')
   })
 
   test("what is wrong at the very end is told on a line that has words", async () => {
@@ -82,8 +81,8 @@ describe("the facts", () => {
 
   test("a colon in a value", async () => {
     const findings = await findingsOf(exampleDocument({ titel: "Plan: del 2" }))
-    expect(findings[0]).toMatchObject({ rule: "uppgift-saknas" })
-    expect(findings).toContainEqual(
+    // What seems to be missing may stand on the broken line, so that nothing else is said.
+    expect(findings).toEqual([
       expect.objectContaining({
         rule: "uppgifter-lasbara",
         line: 3,
@@ -91,7 +90,7 @@ describe("the facts", () => {
         message: 'Raden "titel: Plan: del 2" har ett kolon inne i värdet.',
         advice: 'Sätt citattecken runt värdet, så här: titel: "Plan: del 2".',
       }),
-    )
+    ])
   })
 
   test("a value that is cut off, also where nothing is left of it", async () => {
@@ -105,9 +104,12 @@ describe("the facts", () => {
     expect(said(await findingsOf(SOUND_TEXT.replace("---\n# 1", "\n# 1")))).toEqual([
       ["uppgifter-lasbara", "fel", "Uppgifterna överst börjar med --- men slutar aldrig."],
     ])
-    for (const text of ["", "# Rubrik\n", "\n\n---\nid: exempel\n---\n"]) {
+    for (const text of ["", "# Rubrik\n"]) {
       expect(messages(await findingsOf(text))).toContain("Dokumentet börjar inte med sina uppgifter.")
     }
+    expect(messages(await findingsOf("\n\n---\nid: exempel\n---\n"))).toContain(
+      "Före uppgifterna överst står en tom rad.",
+    )
   })
 
   test("aliases that would explode", async () => {

@@ -92,7 +92,7 @@ test("a type that knows no keys but its own does not refuse those of every docum
 test("a value that departs from both the core and the type is reported once", async () => {
   const type = { properties: { galler_for: { type: "array", items: { enum: ["Alla"] } } } }
   expect(await messages(type, { galler_for: "Alla" })).toEqual([
-    'Under "galler_for" står "Alla". Där ska stå en lista.',
+    'Under "galler_for" står "Alla". Där ska stå en lista inom hakparenteser.',
   ])
 })
 
@@ -108,6 +108,6 @@ test("the sections that a type names must be there", async () => {
 
 test("a type that is named by something else than a text is reported, never looked for", async () => {
   expect(await messages({}, { typ: "{toString: a}" })).toEqual([
-    'Under "typ" står "flera uppgifter". Där ska stå en text.',
+    'Under "typ" står flera uppgifter med namn. Där ska stå en text.',
   ])
 })
