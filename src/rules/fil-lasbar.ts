@@ -11,7 +11,7 @@ interface Words {
 }
 
 const TANGLED =
-  "Texten är för hoptrasslad för att läsas. Listor, citat, länkar eller markeringar är för många på samma ställe, eller ligger i för många nivåer. Texten visas som den är skriven."
+  "Texten är för hoptrasslad för att läsas. Den har för många nivåer, citat, listor, rubriker, länkar eller markeringar, eller ett för långt stycke. Texten visas som den är skriven."
 
 const WORDS: Partial<Readonly<Record<FaultKind, Words>>> = {
   binary: {
@@ -34,7 +34,7 @@ const WORDS: Partial<Readonly<Record<FaultKind, Words>>> = {
   },
   markdown_too_deep: {
     message: () => TANGLED,
-    advice: "Dela upp långa stycken. Skriv listor, citat och markeringar med färre nivåer.",
+    advice: "Dela upp långa stycken och dokument. Använd färre nivåer och markeringar.",
   },
 }
 

@@ -42,6 +42,11 @@ export const lokalFil = collectionRule({
       findings: ['Filen "exempel/karta.png" finns inte.'],
     },
     {
+      name: "en länk till en fil som inte finns",
+      files: oneDocument({}, "# 1 A\n\nSe [blanketten](exempel/blankett.pdf) och [avsnitt 1](#a).\n"),
+      findings: ['Filen "exempel/blankett.pdf" finns inte.'],
+    },
+    {
       name: "utanför mappen",
       files: oneDocument({}, "# 1 A\n\n![En karta](../../karta.png)\n"),
       findings: ['Filen "../../karta.png" ligger utanför dokumentets mapp.'],
@@ -56,7 +61,7 @@ export const lokalFil = collectionRule({
     const files = byNormalPath(collection.files)
     for (const { document } of entries) {
       for (const link of document.links) {
-        if (link.kind !== "image") continue
+        if (link.kind === "link" && !isOwnFile(link.target)) continue
         const place = { path: document.path, span: link.span }
         if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(link.target)) {
           yield {
@@ -73,13 +78,18 @@ export const lokalFil = collectionRule({
   },
 })
 
+/** True for a link to a file that is no document, no page elsewhere and no place in the same text. */
+function isOwnFile(target: string): boolean {
+  return !/^(?:[a-z][a-z0-9+.-]*:|\/\/|#|$)/i.test(target) && !/\.md(?:[?#]|$)/i.test(target)
+}
+
 function* local(
   files: ReadonlyMap<string, SourceFile>,
   { path: from, metadata: { id } }: Document,
   target: string,
   place: Place,
 ): Iterable<Problem> {
-  const path = resolvePath(from, target)
+  const path = resolvePath(from, target.split(/[?#]/, 1)[0] ?? "")
   const folder = `${from.split("/").slice(0, -1).join("/")}/${id ?? ""}/`
   if (path === undefined || !path.startsWith(folder.normalize("NFC"))) {
     yield {

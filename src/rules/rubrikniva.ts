@@ -1,3 +1,7 @@
+import type { Root } from "mdast"
+import type { Problem } from "../model/finding.ts"
+import { spanOf, walk } from "../text/index.ts"
+import { shorten } from "./departures.ts"
 import { oneDocument } from "./example-collection.ts"
 import { textRule } from "./rule.ts"
 
@@ -18,9 +22,14 @@ export const rubrikniva = textRule({
       files: oneDocument({}, "# A\n\n### B\n"),
       findings: ['Rubriken "B" står på nivå 3 direkt under nivå 1.'],
     },
+    {
+      name: "utan mellanslag",
+      files: oneDocument({}, "# 1 A\n\n##1.1 B\n"),
+      findings: ['"##1.1 B" ser ut som en rubrik men är vanlig text.'],
+    },
     { name: "tom", files: oneDocument({}, "# A\n\n##\n"), findings: ["En rubrik på nivå 2 är tom."] },
   ],
-  *check({ document }) {
+  *check({ document, text, tree }) {
     let above = 0
     for (const section of document.sections) {
       const place = { path: document.path, span: section.span }
@@ -42,5 +51,23 @@ export const rubrikniva = textRule({
       }
       above = section.level
     }
+    yield* withoutSpace(document.path, tree, text)
   },
 })
+
+/** A paragraph that begins as a heading would: "##1.1 Syfte" lacks the space that makes it one. */
+function withoutSpace(path: string, tree: Root, text: string): readonly Problem[] {
+  const problems: Problem[] = []
+  walk(tree, node => {
+    if (node.type !== "paragraph") return
+    const { start } = spanOf(node)
+    const line = /^#{1,6}[\d\p{Lu}][^\r\n]{0,200}/u.exec(text.slice(start, start + 210))?.[0]
+    if (line === undefined) return
+    problems.push({
+      place: { path, span: { start, end: start + line.length } },
+      message: `"${shorten(line)}" ser ut som en rubrik men är vanlig text.`,
+      advice: "Skriv ett mellanslag efter nummertecknen.",
+    })
+  })
+  return problems
+}
