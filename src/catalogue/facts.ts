@@ -107,7 +107,7 @@ export function factsOf(entry: Entry, settings: Settings, options: FactOptions =
   const of = <K extends keyof Metadata>(name: K): Metadata[K] => metadataFor(entry, name, settings, version)
   const typ = of("typ")
   const type = settings.typer.get(typ ?? "")
-  const named = (ids: readonly string[]): string => ids.map(id => options.titles?.get(id) ?? id).join(", ")
+  const named = (ids: readonly string[]): string => ids.flatMap(id => readableName(id, options.titles) ?? []).join(", ")
   const bodies = of("beslutsinstans").map(kod => bodyName(settings, kod))
   const about = withoutUnknown({
     titel: titleOf(entry, settings, version),
@@ -127,4 +127,9 @@ export function factsOf(entry: Entry, settings: Settings, options: FactOptions =
   })
   const decision = version === undefined ? {} : decisionFacts(version, lastDay(entry, version, options.today), settings)
   return { ...about, ...decision, ...reviewFacts(entry, version) }
+}
+
+/** The name of a document as a reader knows it; an id without a page tells nothing, and may give away a draft. */
+function readableName(id: string, titles: ReadonlyMap<string, string> | undefined): string | undefined {
+  return titles?.get(id) ?? (/^[a-z0-9]+(-[a-z0-9]+)+$/.test(id) ? undefined : id)
 }

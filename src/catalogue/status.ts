@@ -111,7 +111,7 @@ function sentence(state: State, context: StatusContext): string {
     }
     case "ersatt": {
       if (endedBy === undefined) return "Ersatt."
-      const name = titles.get(endedBy.act.dokument) ?? endedBy.act.dokument
+      const name = titles.get(endedBy.act.dokument) ?? "ett annat dokument"
       return `Ersatt av ${name}, genom beslut av ${by(endedBy, context)}.${lastDaySentence(state, today)}`
     }
     case "upphavd_av_domstol":

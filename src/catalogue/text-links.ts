@@ -1,3 +1,4 @@
+import { percentDecoded } from "../model/percent-decoding.ts"
 import type { Version } from "../model/state.ts"
 import { assetFolder, documentPath, relativeHref } from "./addresses.ts"
 import { type Entry, idOf } from "./entry.ts"
@@ -11,20 +12,12 @@ export interface TextLinks {
   readonly link: (target: string) => string | undefined
 }
 
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target)
-  } catch {
-    return target
-  }
-}
-
 /**
  * Where a file that the text of `id` names is published, or undefined when the name leads out of the
  * document's own folder. Both `<id>/bild.png` (from the text) and `bild.png` (from the folder) are meant.
  */
 export function assetPath(id: string, mapp: string | undefined, target: string): string | undefined {
-  const segments = decoded(target)
+  const segments = percentDecoded(target)
     .normalize("NFC")
     .split(/[?#]/, 1)
     .join("")
@@ -46,7 +39,7 @@ export function textLinks(site: Site, entry: Entry, version: Version | undefined
   const document = (target: string): string | undefined => {
     const [path = "", fragment] = target.split("#", 2)
     // Wordings are kept in the decision's folder, drafts by their body: only the name of the file is the same.
-    const name = /(?:^|\/)([^/]+)\.md$/.exec(decoded(path))?.[1]
+    const name = /(?:^|\/)([^/]+)\.md$/.exec(percentDecoded(path))?.[1]
     if (name === undefined || !site.byId.has(name)) return undefined
     return relativeHref(from, documentPath(name) + (fragment === undefined ? "" : `#${fragment}`))
   }

@@ -23,7 +23,9 @@ export const bildIPdf = collectionRule({
     {
       name: "en bild som hämtar en annan",
       files: withImage("karta.svg", '<svg xmlns="http://www.w3.org/2000/svg"><image href="b.png"/></svg>'),
-      findings: ['Bilden "exempel/karta.svg" hämtar delar ur andra filer, och kan inte visas i PDF-filen.'],
+      findings: [
+        'Bilden "exempel/karta.svg" är för stor eller hämtar delar ur andra filer, och kan inte visas i PDF-filen.',
+      ],
     },
   ],
   *check({ entries, collection }) {
@@ -43,7 +45,7 @@ export const bildIPdf = collectionRule({
         } else if (format === "svg" && svgForPrint(file.bytes) === undefined) {
           yield {
             place,
-            message: `Bilden "${link.target}" hämtar delar ur andra filer, och kan inte visas i PDF-filen.`,
+            message: `Bilden "${link.target}" är för stor eller hämtar delar ur andra filer, och kan inte visas i PDF-filen.`,
             advice: "Spara den som PNG, eller som SVG med allt inbäddat och texten som vanlig text.",
           }
         }

@@ -2,6 +2,7 @@ import { registeredAs } from "../../catalogue/decided-by.ts"
 import { factsOf, labelsFor, pdfPath, type Site, wordingsOf } from "../../catalogue/index.ts"
 import { wordingFiles } from "../../lifecycle/index.ts"
 import type { FactName, Facts } from "../../model/page.ts"
+import { percentDecoded } from "../../model/percent-decoding.ts"
 import type { PrintJob } from "../../model/print.ts"
 import type { Version } from "../../model/state.ts"
 import { fillLabels } from "../../render/html/index.ts"
@@ -90,16 +91,8 @@ function imagesOf(gathered: Gathered, version: Version, targets: readonly string
   const files = new Map(wordingFiles(version.folder.files, version.act.dokument).map(file => [file.name, file.path]))
   const images = new Map<string, Uint8Array>()
   for (const target of targets) {
-    const path = files.get(decoded(target).replace(/^\.\//, "").normalize("NFC"))
+    const path = files.get(percentDecoded(target).replace(/^\.\//, "").normalize("NFC"))
     if (path !== undefined) images.set(target, bytesOf(gathered, path))
   }
   return images
-}
-
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target)
-  } catch {
-    return target
-  }
 }
