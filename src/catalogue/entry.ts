@@ -9,7 +9,20 @@ import type { DecidedAct, State, Version } from "../model/state.ts"
 /** A document and where it stands today. */
 export interface Entry {
   readonly document: Document
+  /** Where it stands by its highest body. */
   readonly state: State
+  /** The same document as each other body decided it, when several do: their wordings have addresses too. */
+  readonly others?: readonly Entry[]
+}
+
+/** The document as each of its bodies decided it, the highest first. */
+export function byBody(entry: Entry): readonly Entry[] {
+  return [entry, ...(entry.others ?? [])]
+}
+
+/** The entry of the body that decided `version`. */
+export function holderOf(entry: Entry, version: Version): Entry {
+  return byBody(entry).find(({ state }) => state.versions.includes(version)) ?? entry
 }
 
 /** The id of an entry; its path while it has none. */

@@ -4,9 +4,9 @@ import type { HistoryRow, WordingRow } from "../model/page.ts"
 import type { Version } from "../model/state.ts"
 import { documentPath, pdfPath, wordingPath } from "./addresses.ts"
 import { ACCORDING_TO, bodyAndNumber } from "./decided-by.ts"
-import { ACT_WORDS, type Entry, idOf } from "./entry.ts"
+import { ACT_WORDS, byBody, type Entry, holderOf, idOf } from "./entry.ts"
 import { endOf } from "./last-day.ts"
-import { linkTo, linkToFile, type Site, wordingsOf } from "./site.ts"
+import { linkTo, linkToFile, type Site } from "./site.ts"
 
 /** Events that a reader has use for, in words. */
 const EVENT_WORDS: Partial<Record<EventKind, string>> = {
@@ -24,10 +24,12 @@ const VERDICTS = { upphavt: "Dom: beslutet upphävt", avslag: "Dom: överklagand
 export function wordingRows(site: Site, entry: Entry): readonly WordingRow[] {
   const id = idOf(entry)
   const path = documentPath(id)
-  const rows = entry.state.versions.map(version => {
+  const versions = byBody(entry).flatMap(({ state }) => state.versions)
+  const rows = versions.map(version => {
     const { mapp } = version.folder
     const page = version.wording === undefined ? undefined : linkTo(path, "Läs", wordingPath(id, mapp))
-    const current = version === entry.state.version && entry.state.tillstand === "gallande"
+    const { state } = holderOf(entry, version)
+    const current = version === state.version && state.tillstand === "gallande"
     return {
       fran: version.gallerFrom,
       till: endOf(version, site.today),
@@ -37,7 +39,7 @@ export function wordingRows(site: Site, entry: Entry): readonly WordingRow[] {
       pdf: linkToFile(site, path, "PDF", pdfPath(id, mapp)),
     }
   })
-  return rows.toReversed()
+  return rows.toReversed().toSorted((a, b) => (a.fran < b.fran ? 1 : Number(a.fran > b.fran) * -1))
 }
 
 function eventWords({ slag, utfall, galler }: DecisionEvent): string | undefined {
@@ -48,25 +50,28 @@ function eventWords({ slag, utfall, galler }: DecisionEvent): string | undefined
 
 /** Everything that was decided about the document, and what happened to the decisions, newest first. */
 export function historyRows(site: Site, entry: Entry): readonly HistoryRow[] {
-  const rows = entry.state.acts.flatMap(decided => {
-    const { act, record } = decided
-    const beslut = bodyAndNumber(record, site.settings)
-    const other = act.dokument === idOf(entry) ? "" : ` (beslutet om ${site.titles.get(act.dokument) ?? act.dokument})`
-    const source = isUnproven(decided, site.today) ? `, ${ACCORDING_TO}` : ""
-    const from = act.gallerFrom === undefined ? "" : `, gäller från ${act.gallerFrom}`
-    const what = act.slag === "upphavd" ? ACT_WORDS.upphavd : `${ACT_WORDS[act.slag]}${from}`
-    const events = eventsOn(record, idOf(entry), site.today).flatMap(event => {
-      const handelse = eventWords(event)
-      return handelse === undefined ? [] : [{ datum: event.datum, handelse, beslut }]
+  const rows = byBody(entry)
+    .flatMap(({ state }) => state.acts)
+    .flatMap(decided => {
+      const { act, record } = decided
+      const beslut = bodyAndNumber(record, site.settings)
+      const other =
+        act.dokument === idOf(entry) ? "" : ` (beslutet om ${site.titles.get(act.dokument) ?? act.dokument})`
+      const source = isUnproven(decided, site.today) ? `, ${ACCORDING_TO}` : ""
+      const from = act.gallerFrom === undefined ? "" : `, gäller från ${act.gallerFrom}`
+      const what = act.slag === "upphavd" ? ACT_WORDS.upphavd : `${ACT_WORDS[act.slag]}${from}`
+      const events = eventsOn(record, idOf(entry), site.today).flatMap(event => {
+        const handelse = eventWords(event)
+        return handelse === undefined ? [] : [{ datum: event.datum, handelse, beslut }]
+      })
+      return [{ datum: record.datum, handelse: `${what}${other}${source}`, beslut }, ...events]
     })
-    return [{ datum: record.datum, handelse: `${what}${other}${source}`, beslut }, ...events]
-  })
   return rows.toSorted((a, b) => (a.datum < b.datum ? 1 : Number(a.datum > b.datum) * -1))
 }
 
 /** The wording before the one in force, when it has a page. */
 export function wordingBefore(entry: Entry): Version | undefined {
-  const wordings = wordingsOf(entry)
+  const wordings = entry.state.versions.filter(version => version.wording !== undefined)
   const current = entry.state.version
   return current === undefined ? undefined : wordings[wordings.indexOf(current) - 1]
 }

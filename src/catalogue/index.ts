@@ -1,6 +1,6 @@
 export * from "./addresses.ts"
 export { documentPage } from "./document-page.ts"
-export { type Entry, idOf } from "./entry.ts"
+export { type Entry, holderOf, idOf } from "./entry.ts"
 export { factsOf } from "./facts.ts"
 export { frontPage } from "./front-page.ts"
 export { LABEL_SETS, labelsFor } from "./label-sets.ts"

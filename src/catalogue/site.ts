@@ -13,7 +13,7 @@ import {
   STATUTES,
   STYLESHEET,
 } from "./addresses.ts"
-import { type Entry, idOf, titleOf, withAnnulled } from "./entry.ts"
+import { byBody, type Entry, idOf, titleOf, withAnnulled } from "./entry.ts"
 import { publishedVersions, visibleOnWeb } from "./published.ts"
 
 /** What a portal is made of. */
@@ -57,21 +57,24 @@ function publicState(entry: Entry, settings: Settings, today: CivilDate): State 
 /** Makes the portal. With `webb`, drafts, unpublished wordings and internal flags are gone before any page is made. */
 export function createSite(input: SiteInput): Site {
   const { settings, today } = input
-  const known = input.entries.map(entry => withAnnulled(entry, today))
-  const entries =
-    input.audience === "intern"
-      ? known
-      : known
-          .filter(entry => visibleOnWeb(entry, settings, today))
-          .map(entry => ({ ...entry, state: publicState(entry, settings, today) }))
+  const shown = (entries: readonly Entry[]): readonly Entry[] => {
+    const known = entries.map(entry => withAnnulled(entry, today))
+    if (input.audience === "intern") return known
+    return known
+      .filter(entry => visibleOnWeb(entry, settings, today))
+      .map(entry => ({ ...entry, state: publicState(entry, settings, today) }))
+  }
+  const entries = shown(input.entries).map(entry =>
+    entry.others === undefined ? entry : { ...entry, others: shown(entry.others) },
+  )
   const byId = new Map(entries.map(entry => [idOf(entry), entry]))
   const titles = new Map(entries.map(entry => [idOf(entry), titleOf(entry, settings)]))
   return { ...input, entries, byId, titles }
 }
 
-/** The decided wordings that have pages. */
+/** The decided wordings that have pages, those of the highest body first. */
 export function wordingsOf(entry: Entry): readonly Version[] {
-  return entry.state.versions.filter(version => version.wording !== undefined)
+  return byBody(entry).flatMap(({ state }) => state.versions.filter(version => version.wording !== undefined))
 }
 
 /** A link from the page at `from` to a page of the site. */

@@ -10,7 +10,7 @@ export function statusText(rows: readonly StatusRow[]): string {
 
 function entry(row: StatusRow): readonly string[] {
   const { beslut } = row
-  const validity = row.gallerFrom === null ? "" : `från ${row.gallerFrom} ${until(row.gallerTom)}`
+  const validity = validityOf(row)
   const decision =
     beslut === null
       ? ""
@@ -27,4 +27,11 @@ function entry(row: StatusRow): readonly string[] {
 
 function until(last: string | null): string {
   return last === null || last === "tills vidare" ? "tills vidare" : `till och med ${last}`
+}
+
+const ENDED: ReadonlySet<StatusRow["tillstand"]> = new Set(["upphort", "upphavd", "ersatt", "upphavd_av_domstol"])
+
+function validityOf({ tillstand, gallerFrom, gallerTom }: StatusRow): string {
+  if (gallerFrom === null) return ""
+  return ENDED.has(tillstand) ? `gällde från ${gallerFrom}` : `från ${gallerFrom} ${until(gallerTom)}`
 }

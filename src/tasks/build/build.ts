@@ -1,12 +1,20 @@
-import { createSite, documentPath, idOf, publicDecisions, type Site, STYLESHEET } from "../../catalogue/index.ts"
-import { createLedger, stateOf } from "../../lifecycle/index.ts"
+import {
+  createSite,
+  documentPath,
+  type Entry,
+  idOf,
+  publicDecisions,
+  type Site,
+  STYLESHEET,
+} from "../../catalogue/index.ts"
+import { bodiesOn, createLedger, highestBody, type Ledger, stateOf } from "../../lifecycle/index.ts"
+import type { Document } from "../../model/document.ts"
 import { StyrdokError } from "../../model/errors.ts"
 import type { Audience } from "../../model/page.ts"
 import type { PrintJob } from "../../model/print.ts"
 import { RESERVED_NAMES } from "../../model/reserved-names.ts"
 import type { Draft, Printer, SiteFolder } from "../../outside/ports.ts"
 import { createTemplates } from "../../render/html/index.ts"
-import type { Entry } from "../../rules/index.ts"
 import { sha256 } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
 import { assetsOf, bytesOf, pdfPathsOf } from "./assets.ts"
@@ -97,12 +105,20 @@ function stylesheet(gathered: Gathered, templates: ReadonlyMap<string, string>):
 
 /** On the web, states are derived from the decisions that may be shown, and from them alone. */
 function publishedEntries(gathered: Gathered, audience: Audience): readonly Entry[] {
-  const entries = withAddress(gathered)
-  if (audience === "intern") return entries
   const { collection } = gathered
   const decisions = publicDecisions(collection.decisions, collection.today)
-  const ledger = createLedger({ ...collection, decisions })
-  return entries.map(({ document }) => ({ document, state: stateOf(document, ledger, collection.today) }))
+  const ledger = audience === "intern" ? gathered.ledger : createLedger({ ...collection, decisions })
+  return withAddress(gathered).map(({ document }) => entryOf(document, ledger))
+}
+
+/** A document as its highest body decided it, with what the others decided. */
+function entryOf(document: Document, ledger: Ledger): Entry {
+  const { today } = ledger.collection
+  const highest = highestBody(document, ledger, today)
+  const state = stateOf(document, ledger, today)
+  if (highest === undefined) return { document, state }
+  const others = bodiesOn(document, ledger, today).filter(code => code !== highest)
+  return { document, state, others: others.map(code => ({ document, state: stateOf(document, ledger, today, code) })) }
 }
 
 /** A document without an id, or with a name that the portal uses, has no address; of two alike the first has it. */

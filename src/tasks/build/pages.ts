@@ -3,7 +3,9 @@ import {
   accessibilityPage,
   documentPage,
   documentPath,
+  type Entry,
   frontPage,
+  holderOf,
   idOf,
   listPages,
   type Site,
@@ -15,7 +17,6 @@ import {
 import type { SafeHtml } from "../../model/page.ts"
 import type { Version } from "../../model/state.ts"
 import { renderBody, renderPage, type Templates } from "../../render/html/index.ts"
-import type { Entry } from "../../rules/index.ts"
 import { readDocument } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
 import { bytesOf } from "./assets.ts"
@@ -45,8 +46,9 @@ function* entryPages(gathered: Gathered, site: Site, entry: Entry, templates: Te
   yield { path: page, html: renderPage(templates, documentPage(site, entry, body)) }
   for (const version of wordingsOf(entry)) {
     const path = wordingPath(idOf(entry), version.folder.mapp)
-    const text = bodyOf(gathered, site, entry, version, path)
-    yield { path, html: renderPage(templates, wordingPage(site, entry, version, text)) }
+    const holder = holderOf(entry, version)
+    const text = bodyOf(gathered, site, holder, version, path)
+    yield { path, html: renderPage(templates, wordingPage(site, holder, version, text)) }
   }
 }
 

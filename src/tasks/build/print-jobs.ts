@@ -1,5 +1,5 @@
 import { registeredAs } from "../../catalogue/decided-by.ts"
-import { factsOf, labelsFor, pdfPath, type Site, wordingsOf } from "../../catalogue/index.ts"
+import { type Entry, factsOf, holderOf, labelsFor, pdfPath, type Site, wordingsOf } from "../../catalogue/index.ts"
 import { wordingFiles } from "../../lifecycle/index.ts"
 import type { FactName, Facts } from "../../model/page.ts"
 import { percentDecoded } from "../../model/percent-decoding.ts"
@@ -7,7 +7,6 @@ import type { PrintJob } from "../../model/print.ts"
 import type { Version } from "../../model/state.ts"
 import { fillLabels } from "../../render/html/index.ts"
 import { printJob } from "../../render/pdf/job.ts"
-import type { Entry } from "../../rules/index.ts"
 import { readDocument } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
 import { bytesOf } from "./assets.ts"
@@ -46,7 +45,7 @@ export function printOrders(gathered: Gathered, site: Site): readonly PrintOrder
     wordingsOf(entry).map(version => ({
       path: pdfPath(version.act.dokument, version.folder.mapp),
       document: version.act.dokument,
-      job: () => jobOf(gathered, site, entry, version),
+      job: () => jobOf(gathered, site, holderOf(entry, version), version),
     })),
   )
 }
