@@ -129,7 +129,9 @@ function pathsIn(stderr) {
 
 function foundIn(stdout, stderr) {
   if (!stdout.startsWith("{")) throw new Error(`styrdok did not answer: ${stderr}`)
-  return new Set(JSON.parse(stdout).findings.map(finding => finding.path))
+  // Where the round's own change meets a decided text, styrdok says so, and rightly: that is no planted fault.
+  const findings = JSON.parse(stdout).findings.filter(finding => finding.rule !== "andrad-efter-beslut")
+  return new Set(findings.map(finding => finding.path))
 }
 
 const results = await interleave(cases, Number(flags.rounds), say)
