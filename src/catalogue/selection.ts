@@ -1,13 +1,11 @@
 import type { Settings } from "../model/settings.ts"
-import type { Tillstand } from "../model/state.ts"
+import { hasEnded } from "../model/state.ts"
 import { bodiesOf, bodyName, compareSwedish, type Entry, typeOf } from "./entry.ts"
 import type { Site } from "./site.ts"
 
-const ENDED_STATES: ReadonlySet<Tillstand> = new Set(["upphort", "upphavd", "ersatt", "upphavd_av_domstol"])
-
 /** Entries that applied once and no longer do. */
 export function endedOf(entries: readonly Entry[]): readonly Entry[] {
-  return entries.filter(entry => ENDED_STATES.has(entry.state.tillstand))
+  return entries.filter(entry => hasEnded(entry.state.tillstand))
 }
 
 /** Entries in force. */

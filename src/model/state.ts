@@ -7,6 +7,13 @@ import type { LastDay, ReviewRule } from "./metadata.ts"
 /** Where a document stands on a day. Derived from decisions, never stored. */
 export type Tillstand = StatusOutput[number]["tillstand"]
 
+const ENDED: ReadonlySet<Tillstand> = new Set(["upphort", "upphavd", "ersatt", "upphavd_av_domstol"])
+
+/** True for a document that applied, or was decided, and no longer does. */
+export function hasEnded(tillstand: Tillstand): boolean {
+  return ENDED.has(tillstand)
+}
+
 /** What else is to be known of it. */
 export type Flagga = StatusOutput[number]["flaggor"][number]
 

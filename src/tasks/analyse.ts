@@ -1,4 +1,5 @@
 import { readSettings, typeFromSchema } from "../config/index.ts"
+import { areSameBytes } from "../model/bytes.ts"
 import type { Departure } from "../model/departure.ts"
 import type { Document } from "../model/document.ts"
 import type { Fault } from "../model/fault.ts"
@@ -100,17 +101,13 @@ const SCHEMA_OF = { record: "beslut.json", settings: "styrdok.json" } as const
 function createReader(): (path: string, bytes: Uint8Array) => Reading {
   let last: { readonly bytes: Uint8Array; readonly reading: Reading } | undefined
   return (path, bytes) => {
-    if (last !== undefined && areSame(last.bytes, bytes)) {
+    if (last !== undefined && areSameBytes(last.bytes, bytes)) {
       return { ...last.reading, document: { ...last.reading.document, path } }
     }
     const reading = readDocument(path, bytes)
     last = { bytes, reading }
     return reading
   }
-}
-
-function areSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
 }
 
 /** Checks by the name of their schema, each made once. */

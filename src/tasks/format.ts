@@ -1,3 +1,4 @@
+import { areSameBytes } from "../model/bytes.ts"
 import type { DecisionFolder } from "../model/decision.ts"
 import type { Document } from "../model/document.ts"
 import type { FaultKind } from "../model/fault.ts"
@@ -56,7 +57,7 @@ export function reformat(gathered: Gathered, keys: readonly string[], options: F
     if (bytes === undefined) return []
     const order = named ? keys : orderFor(document, orders.get(metadata.id ?? "") ?? [], keys)
     const text = formatDocument(decodeText(bytes).text, order)
-    return isSame(new TextEncoder().encode(text), bytes) ? [] : [{ path, text }]
+    return areSameBytes(new TextEncoder().encode(text), bytes) ? [] : [{ path, text }]
   })
 }
 
@@ -94,8 +95,4 @@ function isInOrder(keys: readonly string[], order: readonly string[]): boolean {
 function bytesOf({ collection }: Gathered, path: string): Uint8Array | undefined {
   const file = collection.files.get(path)
   return file?.kind === "file" ? file.bytes : undefined
-}
-
-function isSame(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, index) => byte === b[index])
 }

@@ -1,7 +1,7 @@
 import { statusRows } from "../catalogue/status-rows.ts"
 import type { CivilDate } from "../model/date.ts"
 import { StyrdokError } from "../model/errors.ts"
-import type { Tillstand } from "../model/state.ts"
+import { hasEnded } from "../model/state.ts"
 import type { StatusRow } from "../model/status.ts"
 import { RULES } from "../rules/index.ts"
 import type { Gathered } from "./gather.ts"
@@ -14,9 +14,6 @@ export interface StatusOptions {
   /** Only documents that lack something, with what they lack. */
   readonly toComplete: boolean
 }
-
-/** Nobody completes what no longer applies. */
-const ENDED: ReadonlySet<Tillstand> = new Set(["upphort", "upphavd", "ersatt", "upphavd_av_domstol"])
 
 /** The state of the documents on a day. Throws STYR_OKANT_DOKUMENT for an id that no document has. */
 export function status(gathered: Gathered, { id, at, toComplete }: StatusOptions): readonly StatusRow[] {
@@ -32,7 +29,8 @@ export function status(gathered: Gathered, { id, at, toComplete }: StatusOptions
   if (!toComplete) return wanted
   const missing = missingFacts(gathered)
   return wanted.flatMap((row): readonly StatusRow[] => {
-    if (ENDED.has(row.tillstand)) return []
+    // Nobody completes what no longer applies.
+    if (hasEnded(row.tillstand)) return []
     const imported = row.flaggor.includes("oprovad_import") ? ["Lydelsen är inte jämförd med originalet."] : []
     const list = [...(missing.get(row.id) ?? []), ...imported]
     return list.length === 0 ? [] : [{ ...row, attKomplettera: list }]

@@ -1,3 +1,4 @@
+import { hasEnded } from "../../model/state.ts"
 import type { StatusRow } from "../../model/status.ts"
 import { plain } from "../plain.ts"
 import { FLAGGA_IN_WORDS, reviewInWords, TILLSTAND_IN_WORDS } from "./columns.ts"
@@ -29,9 +30,7 @@ function until(last: string | null): string {
   return last === null || last === "tills vidare" ? "tills vidare" : `till och med ${last}`
 }
 
-const ENDED: ReadonlySet<StatusRow["tillstand"]> = new Set(["upphort", "upphavd", "ersatt", "upphavd_av_domstol"])
-
 function validityOf({ tillstand, gallerFrom, gallerTom }: StatusRow): string {
   if (gallerFrom === null) return ""
-  return ENDED.has(tillstand) ? `gällde från ${gallerFrom}` : `från ${gallerFrom} ${until(gallerTom)}`
+  return hasEnded(tillstand) ? `gällde från ${gallerFrom}` : `från ${gallerFrom} ${until(gallerTom)}`
 }

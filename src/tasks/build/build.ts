@@ -12,7 +12,6 @@ import type { Document } from "../../model/document.ts"
 import { StyrdokError } from "../../model/errors.ts"
 import type { Audience } from "../../model/page.ts"
 import type { PrintJob } from "../../model/print.ts"
-import { RESERVED_NAMES } from "../../model/reserved-names.ts"
 import type { Draft, Printer, SiteFolder } from "../../outside/ports.ts"
 import { createTemplates } from "../../render/html/index.ts"
 import { sha256 } from "../../text/index.ts"
@@ -53,9 +52,9 @@ export async function build(gathered: Gathered, input: BuildInput): Promise<Buil
   const templates = createTemplates(input.templates, localTemplates(gathered))
   const draft = await input.folder.begin()
   try {
-    const entries = publishedEntries(gathered, input.audience)
     const withheld = withheldDocuments(gathered)
     const held = new Set(withheld.map(({ document }) => document))
+    const entries = publishedEntries(gathered, input.audience, held)
     const sound = entries.filter(entry => !held.has(idOf(entry)))
     const failures = [...withheld, ...(await printAll(gathered, siteOf(gathered, sound, input), input, draft))]
     const broken = new Set(failures.map(failure => failure.document))
@@ -104,11 +103,13 @@ function stylesheet(gathered: Gathered, templates: ReadonlyMap<string, string>):
 }
 
 /** On the web, states are derived from the decisions that may be shown, and from them alone. */
-function publishedEntries(gathered: Gathered, audience: Audience): readonly Entry[] {
+function publishedEntries(gathered: Gathered, audience: Audience, held: ReadonlySet<string>): readonly Entry[] {
   const { collection } = gathered
   const decisions = publicDecisions(collection.decisions, collection.today)
   const ledger = audience === "intern" ? gathered.ledger : createLedger({ ...collection, decisions })
-  return withAddress(gathered).map(({ document }) => entryOf(document, ledger))
+  // What has no address of its own is withheld by its path; the rest by its id, and may still have pages to keep.
+  const addressed = gathered.entries.filter(({ document }) => !held.has(document.path))
+  return addressed.map(({ document }) => entryOf(document, ledger))
 }
 
 /** A document as its highest body decided it, with what the others decided. */
@@ -119,14 +120,6 @@ function entryOf(document: Document, ledger: Ledger): Entry {
   if (highest === undefined) return { document, state }
   const others = bodiesOn(document, ledger, today).filter(code => code !== highest)
   return { document, state, others: others.map(code => ({ document, state: stateOf(document, ledger, today, code) })) }
-}
-
-/** A document without an id, or with a name that the portal uses, has no address; of two alike the first has it. */
-function withAddress(gathered: Gathered): readonly Entry[] {
-  return gathered.entries.filter(entry => {
-    const { id } = entry.document.metadata
-    return id !== undefined && !RESERVED_NAMES.has(id) && gathered.byId.get(id) === entry
-  })
 }
 
 function siteOf(gathered: Gathered, entries: readonly Entry[], input: BuildInput): Site {
