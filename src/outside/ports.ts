@@ -1,10 +1,11 @@
 import type { Mapping } from "../model/metadata.ts"
 import type { PrintJob } from "../model/print.ts"
+import type { PublishedAct } from "../model/published-act.ts"
 import type { SourceFile } from "../model/source.ts"
 
 /** Reads one tree: the working files, or a revision. */
 export interface Store {
-  /** Every file below documents/, templates/ and schemas/, and styrdok.yaml, in path order. Never follows a link. */
+  /** styrdok.yaml, and every file below documents/, templates/, schemas/ and laws/, in path order. Follows no link. */
   list(): Promise<readonly SourceFile[]>
 }
 
@@ -50,3 +51,24 @@ export interface Draft {
   commit(): Promise<{ readonly files: number; readonly written: number; readonly removed: number }>
   discard(): Promise<void>
 }
+
+/** The files of the law register, unread: the product's own, or what a municipality has fetched. */
+export interface LawBooks {
+  /** acts.tsv; empty where there is none. */
+  acts(): Promise<string>
+  /** The provisions of one year's acts, "2025"; undefined where the register has none. */
+  provisions(year: string): Promise<string | undefined>
+}
+
+/** A public source of acts of law. The only thing in the product that asks the network, and only for `laws update`. */
+export interface LawFeed {
+  readonly name: "rkrattsbaser" | "riksdagen"
+  /** Never throws for what a source or the network does. */
+  fetch(sfs: string): Promise<FeedAnswer>
+}
+
+/** `failed` says in Swedish why, as the end of a sentence: "svarade med fel 500". */
+export type FeedAnswer =
+  | { readonly kind: "found"; readonly act: PublishedAct }
+  | { readonly kind: "absent" }
+  | { readonly kind: "failed"; readonly reason: string }

@@ -1,5 +1,5 @@
 /** The parts of a repository that the product reads; everything else is left alone. */
-const ROOTS = ["documents", "templates", "schemas"]
+const ROOTS = ["documents", "templates", "schemas", "laws"]
 
 /** True for a path that belongs to the collection. Names that begin with a dot are the tools' own. */
 export function isRead(path: string): boolean {

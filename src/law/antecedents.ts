@@ -1,0 +1,94 @@
+import type { Citation } from "../model/citation.ts"
+import type { Act, Provisions } from "../model/law.ts"
+import { runsThrough } from "./register/index.ts"
+import type { Circumstances, Meaning, Resolved } from "./resolve.ts"
+
+/** How many acts are tried before a reference is left open; a text without end must not be read from each reference. */
+const TRIES = 20
+
+/**
+ * The act that a reference without one leans on: the nearest that is named before it in the sentence, else after it in the
+ * sentence, else before it in the paragraph, else after it there. An act that cannot hold the provision is passed over: a
+ * chapter cannot belong to an act without chapters. `acts` are the references that name an act, by index and in order.
+ */
+export function antecedentOf(
+  citations: readonly Citation[],
+  meanings: readonly (Meaning | undefined)[],
+  acts: readonly number[],
+  index: number,
+  { provisions }: Pick<Circumstances, "provisions">,
+): Meaning | undefined {
+  const citation = citations[index]
+  if (citation === undefined) return undefined
+  const basis = citation.designation?.kind === "anaphor" ? "anafor" : "ellips"
+  const split = firstAtOrAfter(acts, index)
+  const before = acts.slice(Math.max(0, split - TRIES), split).toReversed()
+  // "samma lag" points backwards only.
+  const after = basis === "anafor" ? [] : acts.slice(split, split + TRIES)
+  for (const scope of ["sentence", "paragraph"] as const) {
+    for (const candidate of [...before, ...after]) {
+      const [other, meaning] = [citations[candidate], meanings[candidate]]
+      if (other === undefined || meaning?.kind !== "act" || other[scope] !== citation[scope]) continue
+      if (speaksOfThePast(other) || !isOfKind(meaning.act, citation)) continue
+      if (canHold(provisions.get(meaning.act.sfs), citation))
+        return { kind: "act", act: meaning.act, basis, leansOn: other }
+    }
+  }
+  return undefined
+}
+
+/** Where in the ascending `numbers` the first stands that is not below `limit`. */
+function firstAtOrAfter(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((numbers[middle] ?? 0) < limit) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** What is said of the act of before is an aside; what follows goes on about the act in force. */
+function speaksOfThePast({ designation }: Citation): boolean {
+  return designation !== undefined && "era" in designation && designation.era === "tidigare"
+}
+
+/** "samma förordning" is no act of the Riksdag. */
+function isOfKind({ kind, title }: Act, { designation }: Citation): boolean {
+  if (designation?.kind !== "anaphor") return true
+  const isOrdinance = kind === "förordning"
+  if (/förordning/.test(designation.word)) return isOrdinance
+  if (/balk/.test(designation.word)) return /balk/i.test(title)
+  return /lag/.test(designation.word) ? !isOrdinance : true
+}
+
+function canHold(known: Provisions | undefined, { provision }: Citation): boolean {
+  if (known === undefined || provision === undefined || !known.complete) return true
+  return provision.chapter === undefined || !known.chapters.has("")
+}
+
+/**
+ * The chapter that a section without one is in: that of the reference before it to the same act, in the same sentence or
+ * paragraph. Undefined for an act whose sections need no chapter.
+ */
+export function chapterBefore(
+  { citation, meaning }: Resolved,
+  before: readonly Resolved[],
+  known: Provisions | undefined,
+): string | undefined {
+  if (known === undefined || known.chapters.has("") || runsThrough(known) || meaning.kind !== "act") return undefined
+  // With an act of its own, a section without a chapter is a slip and not an ellipsis.
+  if (meaning.basis !== "ellips" && meaning.basis !== "anafor") return undefined
+  for (const other of before.slice(-TRIES).toReversed()) {
+    if (other.citation.paragraph !== citation.paragraph) return undefined
+    if (
+      other.meaning.kind === "act" &&
+      other.meaning.act.sfs === meaning.act.sfs &&
+      other.provision?.chapter !== undefined
+    ) {
+      return other.provision.chapter
+    }
+  }
+  return undefined
+}

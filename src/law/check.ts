@@ -1,0 +1,105 @@
+import type { CivilDate } from "../model/date.ts"
+import type { Act, Provisions, Register, Repeal, SfsNumber } from "../model/law.ts"
+import type { Resolved } from "./resolve.ts"
+import { type ProvisionAnswer, seekProvision } from "./seek-provision.ts"
+
+/** What is known of a reference on a day: one word for machines, and the facts behind it. */
+export type Verdict =
+  | { readonly status: "finns"; readonly ends?: Ending; readonly startedLater?: CivilDate }
+  | { readonly status: "upphavd"; readonly what: "lag"; readonly repeal: Repeal }
+  | { readonly status: "upphavd"; readonly what: "lagrum"; readonly ended: Ending }
+  | { readonly status: "ej_i_kraft"; readonly what: "lag" | "lagrum"; readonly from: CivilDate }
+  | { readonly status: "finns_inte"; readonly what: "kapitel" | "paragraf" }
+  | { readonly status: "okand_lag"; readonly number?: SfsNumber; readonly name?: string }
+  | {
+      readonly status: "tvetydig"
+      readonly why: "flera lagar" | "ingen lag" | "kapitel saknas"
+      readonly acts: readonly Act[]
+    }
+  | { readonly status: "kan_ej_kontrolleras"; readonly why: Unverifiable; readonly repeal?: Repeal }
+
+/** Why nothing can be said. */
+export type Unverifiable =
+  | "nyare än uppgifterna"
+  | "troligen upphävd"
+  | "innehållet okänt"
+  | "innehållet ofullständigt"
+  | "utanför registret"
+
+/** That something ends or has ended. */
+export interface Ending {
+  readonly date?: CivilDate
+  readonly by?: SfsNumber
+}
+
+/** What checking depends on. */
+export interface Knowledge {
+  readonly register: Register
+  readonly provisions: ReadonlyMap<SfsNumber, Provisions>
+  /** The document's start of validity. */
+  readonly date: CivilDate
+  /** The day on which it is asked whether what is cited still holds. */
+  readonly today: CivilDate
+}
+
+/**
+ * Whether what a resolved reference points at exists. Repeal is judged today, since a document goes on citing; coming into
+ * force is judged on the document's first day. "Finns inte" is said only of an act whose every provision is known.
+ */
+export function check({ meaning, provision }: Resolved, knowledge: Knowledge): Verdict {
+  switch (meaning.kind) {
+    case "outside":
+      return { status: "kan_ej_kontrolleras", why: "utanför registret" }
+    case "nothing":
+      return { status: "tvetydig", why: "ingen lag", acts: [] }
+    case "ambiguous":
+      return { status: "tvetydig", why: "flera lagar", acts: meaning.acts }
+    case "unknown":
+      return unknown(meaning, knowledge.register)
+    case "act": {
+      const act = checkAct(meaning.act, knowledge)
+      if (act.status !== "finns" || provision === undefined) return act
+      return answer(seekProvision(provision, knowledge.provisions.get(meaning.act.sfs), knowledge), act, meaning.act)
+    }
+  }
+}
+
+function unknown(
+  { number, name }: { readonly number?: SfsNumber; readonly name?: string },
+  { date }: Register,
+): Verdict {
+  // The year's acts are not all known: one with a number of that year or later may be newer than our facts.
+  if (number !== undefined && number.slice(0, 4) >= date.slice(0, 4)) {
+    return { status: "kan_ej_kontrolleras", why: "nyare än uppgifterna" }
+  }
+  return { status: "okand_lag", ...(number === undefined ? {} : { number }), ...(name === undefined ? {} : { name }) }
+}
+
+function checkAct(act: Act, { date, today }: Knowledge): Extract<Verdict, { status: "finns" }> | Verdict {
+  const { repeal, inForce } = act
+  if (repeal !== undefined && (repeal.date === undefined || repeal.date <= today)) {
+    if (repeal.concluded || repeal.date === undefined) {
+      return { status: "kan_ej_kontrolleras", why: "troligen upphävd", repeal }
+    }
+    return { status: "upphavd", what: "lag", repeal }
+  }
+  if (inForce !== undefined && inForce > date) return { status: "ej_i_kraft", what: "lag", from: inForce }
+  return { status: "finns", ...(repeal === undefined ? {} : { ends: repeal }) }
+}
+
+function answer(found: ProvisionAnswer, act: Extract<Verdict, { status: "finns" }>, of: Act): Verdict {
+  switch (found.kind) {
+    case "exists":
+      return { ...act, ...(found.ends === undefined || act.ends !== undefined ? {} : { ends: found.ends }) }
+    case "ended":
+      return { status: "upphavd", what: "lagrum", ended: found.ended }
+    case "to come":
+      return { status: "ej_i_kraft", what: "lagrum", from: found.from }
+    case "missing":
+      return { status: "finns_inte", what: found.what }
+    case "which chapter":
+      return { status: "tvetydig", why: "kapitel saknas", acts: [of] }
+    case "unknown":
+      return { status: "kan_ej_kontrolleras", why: found.why }
+  }
+}

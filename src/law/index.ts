@@ -1,0 +1,5 @@
+export { check, type Knowledge, type Verdict } from "./check.ts"
+export { createDictionary, type Dictionary } from "./dictionary.ts"
+export { createMemory, findCitations } from "./find.ts"
+export { type Lexicon, lexiconOf } from "./lexicon.ts"
+export { actOf, actsNamed, type Circumstances, type Meaning, type Resolved, resolve } from "./resolve.ts"

@@ -1,0 +1,94 @@
+import { type CivilDate, parseDate } from "../../model/date.ts"
+import type { Act, Register, Repeal, SfsNumber } from "../../model/law.ts"
+import { lazyMap } from "./lazy-map.ts"
+import { inOrder } from "./order.ts"
+import { indexed } from "./register.ts"
+
+/** The day of a register that does not tell: no answer may pass for newer than it is. */
+const UNDATED = "1000-01-01"
+
+const HEADER = [
+  "# Författningar, en på varje rad, i nummerordning. Kolumnerna skiljs av tabbar:",
+  "# nummer, slag, rubrik, utfärdad, i kraft, upphävd, namn, förkortningar, hämtad. Det som saknas är tomt.",
+  "# Upphävd: första dagen då författningen inte gäller, och genom vilken. Ett ? först: en slutsats, inte läst i en källa.",
+  "# Ett - står för en okänd dag. Se README.md i samma mapp.",
+]
+
+/** The register as text, sorted so that a difference shows what has changed and nothing else. */
+export function writeActs({ date, acts }: Pick<Register, "date" | "acts">): string {
+  const lines = inOrder(acts.values(), act => act.sfs).map(writeAct)
+  return [...HEADER, `# daterad ${date}`, ...lines, ""].join("\n")
+}
+
+/** Empty columns at the end go, since editors strip white space there. */
+function writeAct({ sfs, kind, title, issued, inForce, repeal, names, abbreviations, asOf }: Act): string {
+  const columns = [sfs, kind, title, issued, inForce, repeal && writeRepeal(repeal)]
+  return [...columns, names.join(", "), abbreviations.join(", "), asOf].join("\t").replace(/\t+$/, "")
+}
+
+function writeRepeal({ date, by, concluded }: Repeal): string {
+  return [...(concluded ? ["?"] : []), date ?? "-", ...(by === undefined ? [] : [by])].join(" ")
+}
+
+/** Reads what {@link writeActs} wrote. A line that is no act is passed over. */
+export function readActs(text: string): Register {
+  const lines = new Map<SfsNumber, string>()
+  const named: string[] = []
+  let date = parseDate(UNDATED)
+  for (let start = 0; start < text.length; ) {
+    const newline = text.indexOf("\n", start)
+    const end = newline < 0 ? text.length : newline
+    const line = text.slice(start, text[end - 1] === "\r" ? end - 1 : end)
+    const sfs = text.slice(start, text.indexOf("\t", start))
+    start = end + 1
+    if (line.startsWith("#")) date = parseDate(/^# daterad (\S+)/.exec(line)?.[1] ?? "") ?? date
+    else if (line.includes("\t")) {
+      lines.set(sfs, line)
+      if (hasNames(line)) named.push(sfs)
+    }
+  }
+  if (date === undefined) throw new RangeError(UNDATED)
+  const acts = lazyMap(new Set(lines.keys()), sfs => readAct(lines.get(sfs) ?? ""))
+  return { date, acts, ...indexed(named.flatMap(sfs => acts.get(sfs) ?? [])) }
+}
+
+/** Names stand in the seventh column, and a line ends with its last column that is not empty. */
+function hasNames(line: string): boolean {
+  let at = -1
+  for (let column = 1; column < 7; column++) {
+    at = line.indexOf("\t", at + 1)
+    if (at < 0) return false
+  }
+  return true
+}
+
+const NONE: readonly string[] = []
+
+function readAct(line: string): Act {
+  const columns = line.split("\t")
+  const [sfs = "", kind = "", title = "", issuedText, inForceText, repeal, names, short, asOfText] = columns
+  const [issued, inForce, asOf] = [dayOf(issuedText), dayOf(inForceText), dayOf(asOfText)]
+  return {
+    sfs,
+    kind,
+    title,
+    ...(issued && { issued }),
+    ...(inForce && { inForce }),
+    ...(repeal && { repeal: readRepeal(repeal) }),
+    names: names ? names.split(", ") : NONE,
+    abbreviations: short ? short.split(", ") : NONE,
+    ...(asOf && { asOf }),
+  }
+}
+
+function dayOf(text: string | undefined): CivilDate | undefined {
+  return text ? parseDate(text) : undefined
+}
+
+function readRepeal(text: string): Repeal {
+  const concluded = text.startsWith("? ")
+  const rest = concluded ? text.slice(2) : text
+  const space = rest.indexOf(" ")
+  const date = parseDate(space < 0 ? rest : rest.slice(0, space))
+  return { ...(date && { date }), ...(space < 0 ? {} : { by: rest.slice(space + 1) }), concluded }
+}

@@ -1,0 +1,8 @@
+export { readActs, writeActs } from "./acts.ts"
+export { definiteName } from "./definite.ts"
+export { judged } from "./doubts.ts"
+export { bySfs, inOrder, yearOf } from "./order.ts"
+export { readProvisions, writeProvisions } from "./provisions.ts"
+export { overlay, registerOf } from "./register.ts"
+export { runsThrough } from "./running.ts"
+export { untold } from "./untold.ts"

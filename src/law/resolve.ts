@@ -1,0 +1,173 @@
+import type { Citation, Designation, ProvisionWritten } from "../model/citation.ts"
+import type { CivilDate } from "../model/date.ts"
+import type { Act, Provisions, Register, SfsNumber } from "../model/law.ts"
+import { type Choice, chooseAct, type NameChange } from "./acts-by-date.ts"
+import { antecedentOf, chapterBefore } from "./antecedents.ts"
+
+/** How it was settled which act a reference means, from the surest down. */
+export type Basis = "nummer" | "definition" | "adjektiv" | "namn" | "anafor" | "ellips"
+
+/** A reference, and the act that it means. */
+export interface Resolved {
+  readonly citation: Citation
+  /** As written, with the chapter that the context gives. */
+  readonly provision?: ProvisionWritten
+  readonly meaning: Meaning
+}
+
+export type Meaning =
+  | {
+      readonly kind: "act"
+      readonly act: Act
+      readonly basis: Basis
+      /** The reference that a bare "4 §" or "samma lag" leans on. */
+      readonly leansOn?: Citation
+      readonly change?: NameChange
+    }
+  /** A number or name that the register does not have. */
+  | { readonly kind: "unknown"; readonly number?: SfsNumber; readonly name?: string }
+  | { readonly kind: "ambiguous"; readonly acts: readonly Act[] }
+  /** No act is named, and none stands near. */
+  | { readonly kind: "nothing" }
+  /** An EU act, a preparatory work or a regulation: outside the register. */
+  | { readonly kind: "outside"; readonly target: string }
+
+/** What resolving depends on. */
+export interface Circumstances {
+  readonly register: Register
+  /** The day that names are read for: the document's start of validity. */
+  readonly date: CivilDate
+  /** What is known of the insides of acts; used to see whether a bare "11 kap. 5 §" can belong to an act. */
+  readonly provisions: ReadonlyMap<SfsNumber, Provisions>
+}
+
+/**
+ * Which act each reference means. In order: its number; what the text says that a short name stands for; an adjective of
+ * time; the name on `date`. A provision without an act takes the nearest one in the sentence, then in the paragraph.
+ * A name is never learnt from a number beside it: the act of 2001 mentioned once must not capture every "socialtjänstlagen".
+ */
+export function resolve(citations: readonly Citation[], circumstances: Circumstances): readonly Resolved[] {
+  const defined = new Map<string, Act>()
+  const explicit = citations.map(citation => {
+    const meaning = meaningOf(citation.designation, defined, circumstances)
+    if (meaning?.kind === "act" && !speaksOfThePast(citation.designation)) {
+      for (const name of namesGiven(citation, circumstances.register)) defined.set(name, meaning.act)
+    }
+    return meaning
+  })
+  const settled = disambiguate(explicit)
+  const acts = settled.flatMap((meaning, index) => (meaning?.kind === "act" ? [index] : []))
+  const resolved: Resolved[] = []
+  for (const [index, citation] of citations.entries()) {
+    const meaning = settled[index] ??
+      antecedentOf(citations, settled, acts, index, circumstances) ?? { kind: "nothing" }
+    resolved.push(withChapter({ citation, meaning, ...provisionOf(citation) }, resolved, circumstances))
+  }
+  return resolved
+}
+
+/** Every act that the references can mean, on any day: what must be at hand of provisions before they are resolved. */
+export function actsNamed(citations: readonly Citation[], register: Register): ReadonlySet<SfsNumber> {
+  return new Set(
+    citations.flatMap(({ designation }) => {
+      if (designation === undefined || designation.kind === "anaphor" || designation.kind === "other") return []
+      const number =
+        designation.number === undefined ? [] : [actOf(register, designation.number)?.sfs ?? designation.number]
+      return [...number, ...candidatesOf(designation, register).map(({ sfs }) => sfs)]
+    }),
+  )
+}
+
+/** The act with a number; a few old ones are registered with more digits than people write. */
+export function actOf({ acts }: Register, number: SfsNumber): Act | undefined {
+  const act = acts.get(number)
+  if (act !== undefined || !/^1[678]/.test(number)) return act
+  const [year = "", rest = ""] = number.split(":")
+  return acts.get(`${year}:${rest.padStart(4, "0")}`)
+}
+
+/** Undefined for what leans on the text around it. */
+function meaningOf(
+  designation: Designation | undefined,
+  defined: ReadonlyMap<string, Act>,
+  { register, date }: Circumstances,
+): Meaning | undefined {
+  if (designation === undefined || designation.kind === "anaphor") return undefined
+  if (designation.kind === "other") return { kind: "outside", target: designation.target }
+  if (designation.number !== undefined) {
+    const act = actOf(register, designation.number)
+    return act === undefined ? { kind: "unknown", number: designation.number } : { kind: "act", act, basis: "nummer" }
+  }
+  const name = nameOf(designation)
+  const ours = name === undefined ? undefined : defined.get(name)
+  if (ours !== undefined && designation.era === undefined) return { kind: "act", act: ours, basis: "definition" }
+  const choice = chooseAct(candidatesOf(designation, register), date, designation.era)
+  return choice === undefined ? { kind: "unknown", name: name ?? "" } : chosen(choice, designation)
+}
+
+function chosen(choice: Choice, { era }: { readonly era?: unknown }): Meaning {
+  if (choice.kind === "several") return { kind: "ambiguous", acts: choice.acts }
+  const basis = era === undefined ? "namn" : "adjektiv"
+  return { kind: "act", act: choice.act, basis, ...(choice.change === undefined ? {} : { change: choice.change }) }
+}
+
+type ActDesignation = Exclude<Designation, { readonly kind: "anaphor" | "other" }>
+
+function candidatesOf(designation: ActDesignation, register: Register): readonly Act[] {
+  switch (designation.kind) {
+    case "name":
+      return register.named.get(designation.name) ?? []
+    case "abbreviation":
+      return register.abbreviated.get(designation.abbreviation) ?? []
+    case "title":
+      return designation.numbers.flatMap(number => register.acts.get(number) ?? [])
+    case "number":
+      return []
+  }
+}
+
+function nameOf(designation: ActDesignation): string | undefined {
+  switch (designation.kind) {
+    case "name":
+      return designation.name
+    case "abbreviation":
+      return designation.abbreviation
+    case "title":
+      return designation.title
+    case "number":
+      return undefined
+  }
+}
+
+/** What a reference calls its act for the rest of the text; a name that the register knows is read by the day instead. */
+function namesGiven({ designation, defines }: Citation, { named }: Register): readonly string[] {
+  const unknown = designation?.kind === "name" && designation.number !== undefined && !named.has(designation.name)
+  return [...(defines === undefined ? [] : [defines]), ...(unknown ? [designation.name] : [])]
+}
+
+/** "tidigare socialtjänstlag (2001:453)" says nothing of what the name means in the rest of the text. */
+function speaksOfThePast(designation: Designation | undefined): boolean {
+  return designation !== undefined && "era" in designation && designation.era === "tidigare"
+}
+
+/** Where an abbreviation fits several acts and the text names one of them elsewhere, that one is meant. */
+function disambiguate(meanings: readonly (Meaning | undefined)[]): readonly (Meaning | undefined)[] {
+  const named = new Set(meanings.flatMap(meaning => (meaning?.kind === "act" ? [meaning.act.sfs] : [])))
+  return meanings.map(meaning => {
+    if (meaning?.kind !== "ambiguous") return meaning
+    const [act, other] = meaning.acts.filter(({ sfs }) => named.has(sfs))
+    return act === undefined || other !== undefined ? meaning : { kind: "act", act, basis: "definition" }
+  })
+}
+
+function provisionOf({ provision }: Citation): { readonly provision?: ProvisionWritten } {
+  return provision === undefined ? {} : { provision }
+}
+
+/** "(4 §)" after "14 kap. 3 § socialtjänstlagen" is in the same chapter. */
+function withChapter(resolved: Resolved, before: readonly Resolved[], { provisions }: Circumstances): Resolved {
+  const { provision, meaning } = resolved
+  if (meaning.kind !== "act" || provision?.section === undefined || provision.chapter !== undefined) return resolved
+  const chapter = chapterBefore(resolved, before, provisions.get(meaning.act.sfs))
+  return chapter === undefined ? resolved : { ...resolved, provision: { chapter, ...provision } }
+}

@@ -1,0 +1,77 @@
+import type { ProvisionWritten } from "../model/citation.ts"
+import type { CivilDate } from "../model/date.ts"
+import type { ProvisionRef, Provisions } from "../model/law.ts"
+import type { Ending } from "./check.ts"
+import { runsThrough } from "./register/index.ts"
+
+/** What an act's structure says of a provision. */
+export type ProvisionAnswer =
+  | { readonly kind: "exists"; readonly ends?: Ending }
+  | { readonly kind: "ended"; readonly ended: Ending }
+  | { readonly kind: "to come"; readonly from: CivilDate }
+  | { readonly kind: "missing"; readonly what: "kapitel" | "paragraf" }
+  /** Sections begin anew in each chapter, and the reference names none. */
+  | { readonly kind: "which chapter" }
+  | { readonly kind: "unknown"; readonly why: "innehållet okänt" | "innehållet ofullständigt" }
+
+interface Days {
+  readonly date: CivilDate
+  readonly today: CivilDate
+}
+
+/** Looks for a chapter or section in an act. `known` is undefined when nothing is known of its inside. */
+export function seekProvision(written: ProvisionWritten, known: Provisions | undefined, days: Days): ProvisionAnswer {
+  if (known === undefined || known.chapters.size === 0) return { kind: "unknown", why: "innehållet okänt" }
+  const { chapter, section } = written
+  if (chapter !== undefined && !known.chapters.has(chapter)) return seekGone(`${chapter} kap.`, "kapitel", known, days)
+  if (section === undefined) return { kind: "exists" }
+  const home = chapter ?? chapterOf(section, known)
+  if (home === undefined) return { kind: "which chapter" }
+  const ref = home === "" || chapter === undefined ? refIn(home, section) : `${chapter}:${section}`
+  return known.chapters.get(home)?.has(section)
+    ? seekDays(ref, known, days)
+    : seekGone(ref, "paragraf", known, days, home)
+}
+
+/** The chapter of a section that is cited without one: the only one, or the one that has it where numbers run through. */
+function chapterOf(section: string, known: Provisions): string | undefined {
+  if (known.chapters.has("")) return ""
+  if (!runsThrough(known)) return undefined
+  const homes = [...known.chapters].filter(([, sections]) => sections.has(section))
+  return homes[0]?.[0] ?? [...known.chapters.keys()].at(-1)
+}
+
+function refIn(chapter: string, section: string): ProvisionRef {
+  return chapter === "" ? section : `${chapter}:${section}`
+}
+
+/** A provision that is there: since when, and how long. */
+function seekDays(ref: ProvisionRef, known: Provisions, { date, today }: Days): ProvisionAnswer {
+  const added = known.amendments.findLast(amendment => amendment.added.includes(ref))
+  const wasThere = known.amendments.some(({ changed, repealed }) => changed.includes(ref) || repealed.includes(ref))
+  if (added?.inForce !== undefined && added.inForce > date && !wasThere) return { kind: "to come", from: added.inForce }
+  const ending = known.amendments.findLast(amendment => amendment.repealed.includes(ref))
+  const isLast = ending !== undefined && (added === undefined || (added.inForce ?? "") < (ending.inForce ?? ""))
+  if (ending === undefined || !isLast || ending.inForce === undefined) return { kind: "exists" }
+  const ended = { date: ending.inForce, by: ending.sfs }
+  return ending.inForce <= today ? { kind: "ended", ended } : { kind: "exists", ends: ended }
+}
+
+/** A provision that is not there: repealed, perhaps not known, or never there. */
+function seekGone(
+  ref: ProvisionRef,
+  what: "kapitel" | "paragraf",
+  known: Provisions,
+  { today }: Days,
+  chapter?: string,
+): ProvisionAnswer {
+  const whole = chapter === undefined || chapter === "" ? undefined : `${chapter} kap.`
+  const by = known.repealed.get(ref) ?? (whole === undefined ? undefined : known.repealed.get(whole))
+  if (by !== undefined) {
+    const date = known.amendments.find(({ sfs }) => sfs === by)?.inForce
+    const ended = { by, ...(date === undefined ? {} : { date }) }
+    return date !== undefined && date > today ? { kind: "exists", ends: ended } : { kind: "ended", ended }
+  }
+  const isOpen = known.open.includes(ref) || (whole !== undefined && known.open.includes(whole))
+  return known.complete && !isOpen ? { kind: "missing", what } : { kind: "unknown", why: "innehållet ofullständigt" }
+}

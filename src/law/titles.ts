@@ -1,0 +1,108 @@
+import type { SfsNumber } from "../model/law.ts"
+
+/** A title found in a text: where it ends, and the acts that bear it. */
+export interface TitleMatch {
+  readonly end: number
+  readonly numbers: readonly SfsNumber[]
+}
+
+/**
+ * Finds the title of an act whose words begin at an offset, "om offentlig upphandling", after the word "lagen" or
+ * "förordningen": an act and the ordinance to it are often named alike.
+ */
+export type Titles = (noun: string, text: string, start: number, number?: SfsNumber) => TitleMatch | undefined
+
+interface Title {
+  readonly sfs: SfsNumber
+  readonly words: readonly string[]
+}
+
+const WORD = /[\s\u00a0]*([\p{L}\d](?:[\p{L}\d:-]*[\p{L}\d])?-?|,)/uy
+/** Titles run to forty words; nobody writes out more than this. */
+const LONGEST = 24
+/** Fewer words than this name too many acts: "lagen om vissa". */
+const FEWEST = 2
+
+/**
+ * An index of titles by their first two words. A title is recognised as far as the text follows it; one small word may
+ * differ ("för" where the act has "till"), since people quote from memory.
+ */
+export function createTitles(titles: readonly (readonly [title: string, sfs: SfsNumber])[]): Titles {
+  const byStart = new Map<string, Title[]>()
+  const byNumber = new Map<SfsNumber, Title>()
+  for (const [text, sfs] of titles) {
+    const [noun = "", ...words] = wordsAt(text, 0).map(({ word }) => word)
+    const title = { sfs, words }
+    byNumber.set(sfs, title)
+    const key = keyOf(noun, words)
+    const list = byStart.get(key)
+    if (list === undefined) byStart.set(key, [title])
+    else list.push(title)
+  }
+  return (noun, text, start, number) => {
+    const words = wordsAt(text, start)
+    if (words.length < FEWEST) return undefined
+    const named = number === undefined ? undefined : byNumber.get(number)
+    const key = keyOf(
+      nounOf(noun),
+      words.map(({ word }) => word),
+    )
+    const candidates = named === undefined ? (byStart.get(key) ?? []) : [named]
+    let best: { readonly length: number; readonly whole: boolean; readonly numbers: SfsNumber[] } | undefined
+    for (const { sfs, words: title } of candidates) {
+      const length = agreement(title, words)
+      const whole = length === Math.min(title.length, LONGEST)
+      if (length < FEWEST) continue
+      if (best === undefined || length > best.length || (length === best.length && whole && !best.whole)) {
+        best = { length, whole, numbers: [sfs] }
+      } else if (length === best.length && whole === best.whole) best.numbers.push(sfs)
+    }
+    if (best === undefined) return undefined
+    // Without a number only the whole title tells which act is meant, or a long part of it that one act alone has.
+    if (named === undefined && !best.whole && (best.length < 4 || best.numbers.length > 1)) return undefined
+    return { end: words[best.length - 1]?.end ?? start, numbers: best.numbers }
+  }
+}
+
+interface Word {
+  readonly word: string
+  readonly end: number
+}
+
+function wordsAt(text: string, start: number): readonly Word[] {
+  const words: Word[] = []
+  let at = start
+  while (words.length < LONGEST) {
+    WORD.lastIndex = at
+    const found = WORD.exec(text)
+    if (found === null) break
+    at = WORD.lastIndex
+    words.push({ word: (found[1] ?? "").toLowerCase(), end: at })
+  }
+  return words
+}
+
+function keyOf(noun: string, words: readonly string[]): string {
+  return `${noun} ${words[0]} ${words[1]}`
+}
+
+/** "lagens" → "lag": the word as titles begin with it. */
+function nounOf(written: string): string {
+  return /^(?:lag|förordning|kungörelse|tillkännagivande)/.exec(written)?.[0] ?? written
+}
+
+/** How many words of `text` follow the title, one small word of another kind allowed; never ends on a small word. */
+function agreement(title: readonly string[], text: readonly Word[]): number {
+  let misquoted = 0
+  let length = 0
+  while (length < title.length && length < text.length) {
+    const [wanted = "", written = ""] = [title[length], text[length]?.word]
+    if (wanted !== written) {
+      if (misquoted > 0 || wanted.length > 4 || written.length > 4 || written === "," || length < 2) break
+      misquoted++
+    }
+    length++
+  }
+  while (length > 0 && length < title.length && (text[length - 1]?.word.length ?? 0) <= 3) length--
+  return length
+}

@@ -1,0 +1,186 @@
+import type { SfsNumber } from "../model/law.ts"
+import { type Dictionary, lookUp } from "./dictionary.ts"
+import { isDigit, scanNumber } from "./numbers.ts"
+import type { TokenKind } from "./words.ts"
+
+/** A word, number or sign that can be part of a reference. Everything else in the text is a gap between tokens. */
+export interface Token {
+  readonly kind: TokenKind
+  /** The word, number or name in its plain form: "2 a", "socialtjänstlagen", "2" for "andra". */
+  readonly value: string
+  readonly start: number
+  readonly end: number
+  /** True when something else than white space stands between this token and the one before. */
+  readonly gap: boolean
+  /** How the name of an act is inflected. */
+  readonly form?: "definite" | "indefinite" | "genitive"
+  /** False for a word that only looks like the name of an act. */
+  readonly known?: boolean
+  /** The acts that a known name or abbreviation can mean. */
+  readonly acts?: readonly SfsNumber[]
+}
+
+/** The tokens of one paragraph, and where the next begins. */
+export interface Paragraph {
+  readonly tokens: readonly Token[]
+  readonly end: number
+}
+
+/**
+ * Reads from `start` to the end of the paragraph: a blank line, or the end of the text. One pass, each character seen
+ * once; what cannot be part of a reference costs a look in a dictionary and no more.
+ */
+export function readParagraph(text: string, start: number, dictionary: Dictionary): Paragraph {
+  const tokens: Token[] = []
+  let at = start
+  let gap = false
+  const push = (token: Omit<Token, "gap">): void => {
+    tokens.push({ ...token, gap })
+    gap = false
+    at = token.end
+  }
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (isLetter(code)) {
+      const end = endOfWord(text, at)
+      const word = pairedName(text, at, end, dictionary) ?? wordToken(text, at, end, dictionary)
+      if (word === undefined) {
+        gap = true
+        at = end
+      } else push(word)
+    } else if (isDigit(code)) {
+      const number = scanNumber(text, at)
+      if (number.kind === undefined) {
+        gap = true
+        at = number.end
+      } else push({ kind: number.kind, value: number.value, start: at, end: number.end })
+    } else if (code === LF || code === CR) {
+      const end = endOfBlankLines(text, at)
+      if (end !== undefined) return { tokens, end }
+      at++
+    } else if (isSpace(code)) {
+      at++
+    } else {
+      const sign = signToken(text, at)
+      if (sign === undefined) {
+        gap = true
+        at++
+      } else push(sign)
+    }
+  }
+  return { tokens, end: at }
+}
+
+const LF = 10
+const CR = 13
+const DOT = 46
+
+/** Letters of Swedish words: ASCII, Latin-1, and all beyond that are letters for most purposes. */
+export function isLetter(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+  return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && (code < 0x2000 || code >= 0x2c00)
+}
+
+/** Space, no-break space, narrow no-break space, thin space. A tab parts the cells of a table, and is no space. */
+export function isSpace(code: number): boolean {
+  return code === 32 || code === 0xa0 || code === 0x202f || code === 0x2009
+}
+
+/** A word goes on over a hyphen or colon within: "LSS-boende", "DOS-lagen", "LSS:s", and over digits: "SoU23". */
+function endOfWord(text: string, start: number): number {
+  let at = start + 1
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    if (isLetter(code) || isDigit(code)) at++
+    else if ((code === 45 || code === 58) && isLetter(text.charCodeAt(at + 1))) at += 2
+    else break
+  }
+  return at
+}
+
+function wordToken(text: string, start: number, end: number, dictionary: Dictionary): Omit<Token, "gap"> | undefined {
+  const word = text.slice(start, end)
+  const found = lookUp(word, dictionary)
+  if (found !== undefined) {
+    // "kap.", "st.", "prop.": the dot belongs to the word, and ends no sentence.
+    const dotted = DOTTED.has(found.kind) && text.charCodeAt(end) === DOT
+    return { ...found, start, end: dotted ? end + 1 : end }
+  }
+  return undefined
+}
+
+const PAIRED = /(\p{L}+)-[ \u00a0\n]+och[ \u00a0\n]+(\p{L}[\p{L}-]*)/uy
+
+/** "hälso- och sjukvårdslagen": a name in two parts. */
+function pairedName(text: string, start: number, end: number, dictionary: Dictionary): Omit<Token, "gap"> | undefined {
+  if (text.charCodeAt(end) !== 45) return undefined
+  PAIRED.lastIndex = start
+  const [whole = "", first = "", second = ""] = PAIRED.exec(text) ?? []
+  if (whole === "") return undefined
+  const found = dictionary.words.get(`${first}- och ${second}`.toLowerCase())
+  return found === undefined ? undefined : { ...found, start, end: start + whole.length }
+}
+
+const DOTTED: ReadonlySet<TokenKind> = new Set<TokenKind>([
+  "chapter",
+  "stycke",
+  "punkt",
+  "moment",
+  "article",
+  "prop",
+  "join",
+  "calls",
+])
+
+function signToken(text: string, at: number): Omit<Token, "gap"> | undefined {
+  const sign = text[at] ?? ""
+  switch (sign) {
+    case "§": {
+      let end = at + 1
+      while (text[end] === "§") end++
+      return { kind: "sign", value: "§", start: at, end }
+    }
+    case ",":
+      return { kind: "comma", value: sign, start: at, end: at + 1 }
+    case "(":
+      return { kind: "open", value: sign, start: at, end: at + 1 }
+    case ")":
+      return { kind: "close", value: sign, start: at, end: at + 1 }
+    case "-":
+    case "–":
+    case "—":
+    case "−":
+    case "‑":
+      return { kind: "dash", value: sign, start: at, end: at + 1 }
+    case ".":
+    case "!":
+    case "?":
+      return endsSentence(text, at + 1) ? { kind: "stop", value: sign, start: at, end: at + 1 } : undefined
+    default:
+      return undefined
+  }
+}
+
+/** True when what follows a full stop at `at` begins a new sentence: white space and no small letter or number. */
+function endsSentence(text: string, at: number): boolean {
+  let next = at
+  while (next < text.length && (isSpace(text.charCodeAt(next)) || text.charCodeAt(next) === LF)) next++
+  if (next === text.length) return true
+  if (next === at) return false
+  const code = text.charCodeAt(next)
+  return !(isDigit(code) || (code >= 97 && code <= 122) || (code >= 0xe0 && code <= 0xff))
+}
+
+/** The end of the blank lines that begin at the line end `at`, or undefined when the next line has text. */
+function endOfBlankLines(text: string, at: number): number | undefined {
+  let lines = 0
+  let end = at
+  for (let i = at; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code === LF || (code === CR && text.charCodeAt(i + 1) !== LF)) {
+      lines++
+      end = i + 1
+    } else if (!(isSpace(code) || code === CR || code === 9)) break
+  }
+  return lines > 1 ? end : undefined
+}
