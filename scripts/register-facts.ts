@@ -42,18 +42,16 @@ function numberIn(value: Json | undefined): SfsNumber | undefined {
   return number === "" ? undefined : number
 }
 
-/** One line, without the marks of revision, the act's own number or the sign that a paper title ends with. */
+/** One line, without the mark of revision, the act's own number or the semicolon that old titles end with. */
 function titleOf(fact: Fact): string {
-  const title = textOf(fact.rubrik)
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^\/r1\/ ?/, "")
-    .replace(/[;.]$/, m => (/m\.m\.$|m\.fl\.$/.test(textOf(fact.rubrik).trim()) ? m : ""))
+  const title = textOf(fact.rubrik).replace(/\s+/g, " ").trim()
   return title
+    .replace(/^\/r1\/ ?/, "")
+    .replace(/;$/, "")
     .replace(`(${textOf(fact.sfs)}) `, "")
-    .replace(/^Kungl\. Maj:ts (?=Förordning|Kungörelse|Stadga|Cirkulär)/, "")
 }
 
+/** The act as a whole. */
 export function actOf(fact: Fact): Act {
   const title = titleOf(fact)
   const [issued, inForce, repeal] = [dayIn(fact.utfardad), dayIn(fact.ikraft), repealOf(fact.upphavd)]

@@ -1,5 +1,6 @@
 import { parseDate } from "../src/model/date.ts"
 import type { SourceFile } from "../src/model/source.ts"
+import { readBooks } from "../src/outside/law/books.ts"
 import { productSchemas } from "../src/outside/package-files.ts"
 import type { Analyst } from "../src/outside/ports.ts"
 import { type Analysis, type Assignment, createAnalyst } from "../src/tasks/analyse.ts"
@@ -28,5 +29,6 @@ export async function collect(files: Files, today = "2026-11-23"): Promise<Gathe
     schemas: await productSchemas(),
     today: date,
     analyst: inThisThread,
+    books: readBooks(),
   })
 }

@@ -7,6 +7,7 @@ import { createPoolAnalyst } from "../outside/analyst/pool.ts"
 import { memoryFile, remember } from "../outside/analyst/remembering.ts"
 import { createDiskStore } from "../outside/disk/store.ts"
 import { createGitStore } from "../outside/git/store.ts"
+import { readBooks } from "../outside/law/books.ts"
 import { productSchemas, productVersion } from "../outside/package-files.ts"
 import type { Store } from "../outside/ports.ts"
 import { type Analysis, type Assignment, createAnalyst } from "../tasks/analyse.ts"
@@ -56,7 +57,7 @@ export async function openCollection(root: string, today: CivilDate, revision?: 
   const memory = memoryFile(revision === undefined ? root : `${root}\0base`)
   const analyst = IS_SOURCE ? pool : remember(pool, memory, `${version} ${builtAt()}`)
   if (revision !== undefined && !files.some(file => file.path === SETTINGS_FILE)) throw noCollection(revision)
-  return gather({ files, schemas, today, analyst })
+  return gather({ files, schemas, today, analyst, books: readBooks() })
 }
 
 function noCollection(revision: string): StyrdokError {

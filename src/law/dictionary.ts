@@ -1,5 +1,4 @@
-import type { SfsNumber } from "../model/law.ts"
-import type { Lexicon } from "./lexicon.ts"
+import type { Act, Register, SfsNumber } from "../model/law.ts"
 import { createTitles, type Titles } from "./titles.ts"
 import { KEYWORDS, type TokenKind } from "./words.ts"
 
@@ -13,37 +12,42 @@ export interface Entry {
   readonly acts?: readonly SfsNumber[]
 }
 
-/** Every word that means something, made once from a lexicon. */
+/** Every word that means something in a reference. */
 export interface Dictionary {
   readonly words: ReadonlyMap<string, Entry>
   /** The titles of acts, read when the first "lagen om …" is met. */
   readonly titles: () => Titles
 }
 
-/** The dictionary of a lexicon: its names in every inflection, its abbreviations, and the words of references. */
-export function createDictionary(lexicon: Lexicon): Dictionary {
+/** The dictionary of a register: its names in every inflection, its abbreviations, and the words of references. */
+export function createDictionary(register: Register): Dictionary {
   const words = new Map<string, Entry>()
-  for (const [name, acts] of lexicon.names) {
+  for (const [name, bearers] of register.named) {
+    const entry = { kind: "act", value: name, known: true, acts: numbersOf(bearers) } as const
     const key = name.replace(/^cECA/, "CECA")
-    words.set(key, { kind: "act", value: name, form: "definite", known: true, acts })
-    words.set(`${key}s`, { kind: "act", value: name, form: "genitive", known: true, acts })
+    words.set(key, { ...entry, form: "definite" })
+    words.set(`${key}s`, { ...entry, form: "genitive" })
     const indefinite = indefiniteOf(key)
-    if (indefinite !== undefined)
-      words.set(indefinite, { kind: "act", value: name, form: "indefinite", known: true, acts })
+    if (indefinite !== undefined) words.set(indefinite, { ...entry, form: "indefinite" })
   }
-  for (const [abbreviation, acts] of lexicon.abbreviations) {
-    words.set(abbreviation, { kind: "short", value: abbreviation, form: "definite", known: true, acts })
-    words.set(`${abbreviation}:s`, { kind: "short", value: abbreviation, form: "genitive", known: true, acts })
+  for (const [abbreviation, bearers] of register.abbreviated) {
+    const entry = { kind: "short", value: abbreviation, known: true, acts: numbersOf(bearers) } as const
+    words.set(abbreviation, { ...entry, form: "definite" })
+    words.set(`${abbreviation}:s`, { ...entry, form: "genitive" })
   }
   for (const [word, keyword] of KEYWORDS) words.set(word, keyword)
   let titles: Titles | undefined
   return {
     words,
     titles: () => {
-      titles ??= createTitles(lexicon.titles)
+      titles ??= createTitles(register.acts.values())
       return titles
     },
   }
+}
+
+function numbersOf(acts: readonly Act[]): readonly SfsNumber[] {
+  return acts.map(({ sfs }) => sfs)
 }
 
 /** "socialtjänstlagen" → "socialtjänstlag"; undefined for a name that has no such form. */

@@ -43,6 +43,27 @@ export function findCitations(
   return citations
 }
 
+/** A block of a document's text, with the way back to the file. */
+export interface Block {
+  readonly text: string
+  readonly toSource: (start: number, end: number) => Span
+  /** True when it is one with the block before, as the item of a list after a colon. */
+  readonly continues: boolean
+}
+
+/** The references in a document's blocks, with offsets into the file. */
+export function findInBlocks(blocks: readonly Block[], dictionary: Dictionary): readonly Citation[] {
+  const memory = createMemory()
+  return blocks.flatMap(({ text, toSource, continues }) => {
+    if (continues) memory.paragraph--
+    return findCitations(text, dictionary, memory).map(citation => ({
+      ...citation,
+      span: toSource(citation.span.start, citation.span.end),
+      group: toSource(citation.group.start, citation.group.end),
+    }))
+  })
+}
+
 function findInParagraph(sequence: Sequence, memory: Memory, citations: Citation[]): void {
   const { tokens } = sequence
   let at = 0

@@ -1,4 +1,4 @@
-import type { SfsNumber } from "../model/law.ts"
+import type { Act, SfsNumber } from "../model/law.ts"
 
 /** A title found in a text: where it ends, and the acts that bear it. */
 export interface TitleMatch {
@@ -18,6 +18,8 @@ interface Title {
 }
 
 const WORD = /[\s\u00a0]*([\p{L}\d](?:[\p{L}\d:-]*[\p{L}\d])?-?|,)/uy
+/** Titles that a text writes out after "lagen" or "lagen (1993:387)"; others are names of one word. */
+const WRITTEN_OUT = /^(?:Lag|Förordning|Kungörelse|Tillkännagivande) /
 /** Titles run to forty words; nobody writes out more than this. */
 const LONGEST = 24
 /** Fewer words than this name too many acts: "lagen om vissa". */
@@ -27,10 +29,11 @@ const FEWEST = 2
  * An index of titles by their first two words. A title is recognised as far as the text follows it; one small word may
  * differ ("för" where the act has "till"), since people quote from memory.
  */
-export function createTitles(titles: readonly (readonly [title: string, sfs: SfsNumber])[]): Titles {
+export function createTitles(acts: Iterable<Act>): Titles {
   const byStart = new Map<string, Title[]>()
   const byNumber = new Map<SfsNumber, Title>()
-  for (const [text, sfs] of titles) {
+  for (const { title: text, sfs } of acts) {
+    if (!WRITTEN_OUT.test(text)) continue
     const [noun = "", ...words] = wordsAt(text, 0).map(({ word }) => word)
     const title = { sfs, words }
     byNumber.set(sfs, title)

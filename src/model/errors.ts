@@ -16,6 +16,8 @@ export const ERROR_CODES = {
   STYR_LYDELSE: "Ett beslut eller en beslutad lydelse är inte hel, och dokumentet byggs inte.",
   STYR_PDF: "PDF-filen kunde inte göras.",
   STYR_PORT: "Adressen är upptagen.",
+  STYR_OKAND_LAG: "Ingen författning i registret har det numret eller namnet.",
+  STYR_LAGKALLA: "Källorna till lagarna gav inget som gick att använda.",
 } as const
 
 export type ErrorCode = keyof typeof ERROR_CODES

@@ -31,6 +31,7 @@ export interface Analyst<File, Result> {
 export interface AnalystContext {
   readonly schemas: ReadonlyMap<string, { readonly [key: string]: unknown }>
   readonly settings: Mapping
+  readonly laws: readonly string[]
 }
 
 /** The folder that a site is built into. */

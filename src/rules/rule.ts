@@ -1,4 +1,6 @@
+import type { LawFacts } from "../law/index.ts"
 import type { Ledger } from "../lifecycle/index.ts"
+import type { Citation } from "../model/citation.ts"
 import type { Collection } from "../model/collection.ts"
 import type { Departure } from "../model/departure.ts"
 import type { Document } from "../model/document.ts"
@@ -37,6 +39,8 @@ export interface TextContext {
   readonly settings: Settings
   /** How the front matter departs from the schema of documents. */
   readonly departures: readonly Departure[]
+  /** The references to law in the text. */
+  readonly citations: readonly Citation[]
 }
 
 /** What a rule about one text sees; nothing but the text itself, so that its answer can be kept. */
@@ -61,6 +65,8 @@ export interface CollectionContext {
   readonly entries: readonly Entry[]
   /** Documents by id; of two with the same id the first by path. */
   readonly byId: ReadonlyMap<string, Entry>
+  /** The references to law, judged today. */
+  readonly law: LawFacts
   /** styrdok.yaml as it was read. */
   readonly settingsFile: Pick<Document, "path" | "raw" | "where" | "faults"> & {
     readonly departures: readonly Departure[]

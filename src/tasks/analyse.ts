@@ -1,5 +1,7 @@
 import { readSettings, typeFromSchema } from "../config/index.ts"
+import { createDictionary, type Dictionary, findInBlocks } from "../law/index.ts"
 import { areSameBytes } from "../model/bytes.ts"
+import type { Citation } from "../model/citation.ts"
 import type { Departure } from "../model/departure.ts"
 import type { Document } from "../model/document.ts"
 import type { Fault } from "../model/fault.ts"
@@ -8,8 +10,9 @@ import type { DocumentType, Settings } from "../model/settings.ts"
 import type { Span } from "../model/source.ts"
 import { runTextRules, type TextProblem } from "../rules/index.ts"
 import { type Check, createCheck, type Schema } from "../schema/check.ts"
-import { decodeText, type Reading, readDocument, readYaml } from "../text/index.ts"
+import { decodeText, proseOf, type Reading, readDocument, readYaml } from "../text/index.ts"
 import { documentDepartures, type TypeFile } from "./document-departures.ts"
+import { readRegister } from "./law-facts.ts"
 
 /** What a file is, by where it lies. */
 export type Role = "document" | "wording" | "record" | "settings"
@@ -23,8 +26,13 @@ export interface Assignment {
 
 /** What one file says, whatever the others say: plain data, that can be kept and sent between threads. */
 export type Analysis =
-  | { readonly role: "document"; readonly document: Document; readonly problems: readonly TextProblem[] }
-  | { readonly role: "wording"; readonly document: Document }
+  | {
+      readonly role: "document"
+      readonly document: Document
+      readonly citations: readonly Citation[]
+      readonly problems: readonly TextProblem[]
+    }
+  | { readonly role: "wording"; readonly document: Document; readonly citations: readonly Citation[] }
   | { readonly role: "record" | "settings"; readonly file: CheckedYamlFile }
 
 /** A file of YAML values, and what was wrong with it. */
@@ -46,6 +54,8 @@ export interface AnalysisContext {
   readonly schemas: ReadonlyMap<string, Schema>
   /** styrdok.yaml as it was read. */
   readonly settings: Mapping
+  /** The register of acts, as text: the product's, and the collection's own newer one. */
+  readonly laws: readonly string[]
 }
 
 /** Types of document from the files schemas/types/*.json. */
@@ -70,7 +80,7 @@ export function readYamlFile(path: string, bytes: Uint8Array): YamlFile {
 export function createAnalyst(context: AnalysisContext): (assignment: Assignment) => Analysis {
   const settings: Settings = readSettings(context.settings, typesOf(context.schemas))
   const check = createChecks(context.schemas)
-  const read = createReader()
+  const read = createReader(context.laws)
   const typeFile = (typ = ""): TypeFile | undefined => {
     const name = `types/${typ}.json`
     const schema = context.schemas.get(name)
@@ -83,13 +93,17 @@ export function createAnalyst(context: AnalysisContext): (assignment: Assignment
         const file = readYamlFile(path, bytes)
         return { role, file: { ...file, departures: check(SCHEMA_OF[role])(file.raw) } }
       }
-      case "wording":
-        return { role, document: read(path, bytes).document }
+      case "wording": {
+        const { document, citations } = read(path, bytes)
+        return { role, document, citations }
+      }
       case "document": {
         const reading = read(path, bytes)
         const { raw, metadata } = reading.document
         const departures = documentDepartures(raw, check("dokument.json"), typeFile(metadata.typ))
-        return { role, document: reading.document, problems: runTextRules(reading, { settings, departures }) }
+        const { document, citations } = reading
+        const problems = runTextRules(reading, { settings, departures, citations })
+        return { role, document, citations, problems }
       }
     }
   }
@@ -97,14 +111,22 @@ export function createAnalyst(context: AnalysisContext): (assignment: Assignment
 
 const SCHEMA_OF = { record: "beslut.json", settings: "styrdok.json" } as const
 
+/** A document with its text and the references to law in it. */
+interface CitedReading extends Reading {
+  readonly citations: readonly Citation[]
+}
+
 /** Reads documents; one with the same bytes as the last is not read again: mostly a text and its decided wording. */
-function createReader(): (path: string, bytes: Uint8Array) => Reading {
-  let last: { readonly bytes: Uint8Array; readonly reading: Reading } | undefined
+function createReader(laws: readonly string[]): (path: string, bytes: Uint8Array) => CitedReading {
+  let last: { readonly bytes: Uint8Array; readonly reading: CitedReading } | undefined
+  let dictionary: Dictionary | undefined
   return (path, bytes) => {
     if (last !== undefined && areSameBytes(last.bytes, bytes)) {
       return { ...last.reading, document: { ...last.reading.document, path } }
     }
-    const reading = readDocument(path, bytes)
+    const read = readDocument(path, bytes)
+    dictionary ??= createDictionary(readRegister(laws))
+    const reading = { ...read, citations: findInBlocks(proseOf(read.tree, read.text), dictionary) }
     last = { bytes, reading }
     return reading
   }

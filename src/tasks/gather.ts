@@ -1,5 +1,6 @@
 import { readSettings } from "../config/index.ts"
-import { createLedger, type Ledger, readRecord, stateOf } from "../lifecycle/index.ts"
+import type { LawFacts } from "../law/index.ts"
+import { createLedger, firstDayOf, type Ledger, readRecord, stateOf } from "../lifecycle/index.ts"
 import type { Collection } from "../model/collection.ts"
 import type { CivilDate } from "../model/date.ts"
 import type { DecisionFolder, StoredFile } from "../model/decision.ts"
@@ -7,11 +8,12 @@ import type { Document } from "../model/document.ts"
 import { StyrdokError } from "../model/errors.ts"
 import type { Settings } from "../model/settings.ts"
 import type { SourceFile } from "../model/source.ts"
-import type { Analyst } from "../outside/ports.ts"
+import type { Analyst, LawBooks } from "../outside/ports.ts"
 import type { Entry, TextProblem } from "../rules/index.ts"
 import type { Schema } from "../schema/check.ts"
 import { fileDigest } from "../text/index.ts"
 import { type Analysis, type Assignment, type CheckedYamlFile, type Role, readYamlFile, typesOf } from "./analyse.ts"
+import { actTexts, booksIn, type CitedText, judgeTexts } from "./law-facts.ts"
 import { withLocalTypes } from "./local-types.ts"
 
 export const SETTINGS_FILE = "styrdok.yaml"
@@ -23,6 +25,8 @@ export interface GatherInput {
   readonly schemas: ReadonlyMap<string, Schema>
   readonly today: CivilDate
   readonly analyst: Analyst<Assignment, Analysis>
+  /** The product's own register of acts of law. */
+  readonly books: LawBooks
 }
 
 /** A collection with what was derived from it. */
@@ -33,12 +37,14 @@ export interface Gathered {
   readonly byId: ReadonlyMap<string, Entry>
   readonly settingsFile: CheckedYamlFile
   readonly schemas: ReadonlyMap<string, Schema>
+  /** The references to law in every document and decided wording. */
+  readonly law: LawFacts
   /** What the rules about one text said. */
   readonly problems: readonly TextProblem[]
 }
 
 /** Files in, collection out. Throws STYR_INGEN_SAMLING when there is no styrdok.yaml. */
-export async function gather({ files, schemas, today, analyst }: GatherInput): Promise<Gathered> {
+export async function gather({ files, schemas, today, analyst, books }: GatherInput): Promise<Gathered> {
   const byPath = new Map(files.map(file => [file.path, file]))
   const settingsSource = byPath.get(SETTINGS_FILE)
   if (settingsSource?.kind !== "file") {
@@ -50,7 +56,9 @@ export async function gather({ files, schemas, today, analyst }: GatherInput): P
   }
   const settings = readYamlFile(SETTINGS_FILE, settingsSource.bytes).raw
   const known = withLocalTypes(schemas, files)
-  const analyses = await analyst.analyse({ schemas: known, settings }, assignments(files))
+  const lawBooks = [books, booksIn(byPath)]
+  const laws = await actTexts(lawBooks)
+  const analyses = await analyst.analyse({ schemas: known, settings, laws }, assignments(files))
   const documents = analyses.flatMap(analysis => (analysis.role === "document" ? [analysis.document] : []))
   const collection: Collection = {
     documents,
@@ -70,7 +78,29 @@ export async function gather({ files, schemas, today, analyst }: GatherInput): P
   const settingsFile = analyses.flatMap(analysis => (analysis.role === "settings" ? [analysis.file] : []))[0]
   if (settingsFile === undefined) throw new Error("styrdok.yaml was not analysed")
   const problems = analyses.flatMap(analysis => (analysis.role === "document" ? analysis.problems : []))
-  return { collection, ledger, entries, byId, settingsFile, schemas: known, problems }
+  const law = await judgeTexts(citedTexts(analyses, entries, today), today, laws, lawBooks)
+  return { collection, ledger, entries, byId, settingsFile, schemas: known, law, problems }
+}
+
+/** Every text with the days for which its references are read: a working text by its state, a wording by its decision. */
+function citedTexts(analyses: readonly Analysis[], entries: readonly Entry[], today: CivilDate): readonly CitedText[] {
+  const states = new Map(entries.map(({ document, state }) => [document.path, state]))
+  const wordings = new Map(
+    entries.flatMap(({ state }) =>
+      state.versions.map(
+        ({ wording, gallerFrom, record }) =>
+          [wording?.path ?? "", { date: gallerFrom, decided: record.datum }] as const,
+      ),
+    ),
+  )
+  return analyses.flatMap((analysis): readonly CitedText[] => {
+    if (analysis.role !== "document" && analysis.role !== "wording") return []
+    const { document, citations } = analysis
+    const state = states.get(document.path)
+    const days = state === undefined ? wordings.get(document.path) : firstDayOf(document, state, today)
+    // A wording that no document in the collection has, or that was only proposed, is not shown anywhere.
+    return days === undefined ? [] : [{ path: document.path, citations, ...days }]
+  })
 }
 
 /** The settings alone, for a command that needs no documents. */

@@ -28,18 +28,18 @@ export function validate(gathered: Gathered, options: ValidateOptions): Validati
       fel: count("fel"),
       varning: count("varning"),
       upplysning: count("upplysning"),
-      lawDate: null,
+      lawDate: gathered.law.register.date,
     },
   }
 }
 
 /** All findings of a collection; with `base` also those about the change itself. */
 function findingsOf(gathered: Gathered, base?: Gathered): readonly Finding[] {
-  const { collection, ledger, entries, byId, settingsFile } = gathered
+  const { collection, ledger, entries, byId, settingsFile, law } = gathered
   const problems = [
     ...gathered.problems,
     ...runCollectionRules({
-      ...{ collection, ledger, entries, byId, settingsFile },
+      ...{ collection, ledger, entries, byId, settingsFile, law },
       ...(base === undefined ? {} : { before: base.collection }),
     }),
   ]

@@ -27,39 +27,50 @@ export interface MappedText {
  * Struck text and code are replaced by spaces of the same length: what is struck or code says nothing.
  */
 export function mappedText(block: Nodes, source: string): MappedText {
-  const parts: string[] = []
-  const places: Span[] = []
-  let end = spanOf(block).start
-  const add = (text: string, where: readonly Span[], span: Span): void => {
-    parts.push(text)
-    for (const place of where) places.push(place)
-    end = span.end
+  const pieces = piecesOf(block)
+  let places: readonly Span[] | undefined
+  const end = pieces.at(-1)?.span.end ?? spanOf(block).start
+  const placeOf = (index: number): Span => {
+    // Most blocks are never asked about; the map is made for those that are.
+    places ??= pieces.flatMap(piece => placesOf(piece, source))
+    return places[index] ?? { start: end, end }
   }
-  const visit = (node: Nodes, silent: boolean): void => {
-    const span = spanOf(node)
-    if (node.type === "text") {
-      add(silent ? " ".repeat(node.value.length) : node.value, alignment(node.value, source, span), span)
-    } else if (node.type === "inlineCode" || node.type === "code") {
-      add(
-        " ".repeat(node.value.length),
-        Array.from({ length: node.value.length }, () => span),
-        span,
-      )
-    } else if (node.type === "break") {
-      add("\n", [span], span)
-    } else if ("children" in node) {
-      for (const child of node.children) visit(child, silent || node.type === "delete")
-    }
-  }
-  visit(block, false)
-  const placeOf = (index: number): Span => places[index] ?? { start: end, end }
   return {
-    text: parts.join(""),
+    text: pieces.map(({ text, said }) => (said ? text : " ".repeat(text.length))).join(""),
     toSource: (from, to) => {
       const { start } = placeOf(from)
       return { start, end: to > from ? placeOf(to - 1).end : start }
     },
   }
+}
+
+/** A run of text within a block. */
+interface Piece {
+  readonly kind: "text" | "code" | "break"
+  readonly text: string
+  readonly span: Span
+  /** False for what is struck or code. */
+  readonly said: boolean
+}
+
+function piecesOf(block: Nodes): readonly Piece[] {
+  const pieces: Piece[] = []
+  const visit = (node: Nodes, silent: boolean): void => {
+    const span = spanOf(node)
+    if (node.type === "text") pieces.push({ kind: "text", text: node.value, span, said: !silent })
+    else if (node.type === "inlineCode" || node.type === "code") {
+      pieces.push({ kind: "code", text: node.value, span, said: false })
+    } else if (node.type === "break") pieces.push({ kind: "break", text: "\n", span, said: true })
+    else if ("children" in node) {
+      for (const child of node.children) visit(child, silent || node.type === "delete")
+    }
+  }
+  visit(block, false)
+  return pieces
+}
+
+function placesOf({ kind, text, span }: Piece, source: string): readonly Span[] {
+  return kind === "text" ? alignment(text, source, span) : Array.from({ length: text.length }, () => span)
 }
 
 /** For each UTF-16 unit of `value`, where in `span` of `source` it is written; an entity is one place. */

@@ -1,18 +1,18 @@
 import { describe, expect, test } from "vitest"
 import { REFERENCES } from "./references.ts"
-import { inShort, judge } from "./register.ts"
+import { inShort, references } from "./register.ts"
 
 /** A text with its references marked, as the finder sees them. */
 function marked(text: string, date?: string): { readonly text: string; readonly targets: readonly string[] } {
-  const found = judge(text, date)
+  const found = references(text, date)
   let out = ""
   let at = 0
-  for (const { resolved } of found) {
-    const { start, end } = resolved.citation.span
+  for (const { citation } of found) {
+    const { start, end } = citation.span
     out += `${text.slice(at, start)}«${text.slice(start, end)}»`
     at = end
   }
-  return { text: out + text.slice(at), targets: found.map(({ resolved }) => inShort(resolved)) }
+  return { text: out + text.slice(at), targets: found.map(inShort) }
 }
 
 describe.each(Object.entries(REFERENCES))("%s", (_, rows) => {

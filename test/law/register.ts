@@ -1,13 +1,10 @@
 import {
   actsNamed,
-  check,
   createDictionary,
   type Dictionary,
   findCitations,
-  lexiconOf,
-  type Resolved,
-  resolve,
-  type Verdict,
+  judge,
+  type Reference,
 } from "../../src/law/index.ts"
 import { readActs, readProvisions, yearOf } from "../../src/law/register/index.ts"
 import { type CivilDate, parseDate } from "../../src/model/date.ts"
@@ -19,7 +16,7 @@ const books = readBooksNow()
 /** The product's own register: the tests of references are tests of what it knows, too. */
 export const register: Register = readActs(books.acts())
 
-export const dictionary: Dictionary = createDictionary(lexiconOf(register))
+export const dictionary: Dictionary = createDictionary(register)
 
 export function day(text: string): CivilDate {
   const date = parseDate(text)
@@ -38,24 +35,15 @@ export function provisionsOf(acts: ReadonlySet<SfsNumber>): ReadonlyMap<SfsNumbe
   )
 }
 
-export interface Judged {
-  readonly resolved: Resolved
-  readonly verdict: Verdict
-}
-
 /** Finds, resolves and checks all references in `text`, read for `date` and judged on `today`. */
-export function judge(text: string, date = "2025-10-01", today = date): readonly Judged[] {
+export function references(text: string, date = "2025-10-01", today = date): readonly Reference[] {
   const citations = findCitations(text, dictionary)
   const provisions = provisionsOf(actsNamed(citations, register))
-  const circumstances = { register, provisions, date: day(date) }
-  return resolve(citations, circumstances).map(resolved => ({
-    resolved,
-    verdict: check(resolved, { ...circumstances, today: day(today) }),
-  }))
+  return judge(citations, { register, provisions, date: day(date), today: day(today) })
 }
 
 /** A reference in short: "2025:400 14:4 s2 p1", "(EU) 2016/679 6:1 e", "? 14:4" when the act cannot be told. */
-export function inShort({ citation, meaning, provision }: Resolved): string {
+export function inShort({ citation, meaning, provision }: Reference): string {
   const act =
     meaning.kind === "act"
       ? meaning.act.sfs

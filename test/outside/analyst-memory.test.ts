@@ -15,7 +15,7 @@ interface Answer {
   readonly text: string
 }
 
-const context: AnalystContext = { schemas: new Map([["a.json", { title: "A" }]]), settings: { kommun: "A" } }
+const context: AnalystContext = { schemas: new Map([["a.json", { title: "A" }]]), settings: { kommun: "A" }, laws: [] }
 
 /** An analyst that tells what it was asked. */
 function listening(asked: string[]): Analyst<File, Answer> {

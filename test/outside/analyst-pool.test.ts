@@ -16,7 +16,7 @@ interface Answer {
   readonly thread: "here" | "helper"
 }
 
-const context = { schemas: new Map([["a.json", { title: "A" }]]), settings: { kommun: "A" } }
+const context = { schemas: new Map([["a.json", { title: "A" }]]), settings: { kommun: "A" }, laws: [] }
 const files = Array.from(
   { length: 500 },
   (_, index): Work => ({

@@ -12,6 +12,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["import", async () => (await import("./import.ts")).importCommand],
   ["new", async () => (await import("./new.ts")).newCommand],
   ["fmt", async () => (await import("./fmt.ts")).fmtCommand],
+  ["laws", async () => (await import("./laws.ts")).lawsCommand],
   ["init", async () => (await import("./init.ts")).initCommand],
 ])
 

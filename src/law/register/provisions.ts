@@ -119,20 +119,28 @@ function readPending(word: "träder" | "upphör", day: string, refs: string): re
   return readRefs(refs).map(ref => ({ ref, kind, ...(date && { date }) }))
 }
 
+/** A mark stands before the first provision of its kind: "4,6-7 +4a 5:1 !9". */
 function readAmendment(sfs: string, day: string, rest: string): Amendment {
-  // A mark stands before the first provision of its kind: "4,6-7 +4a 5:1 !9".
-  const marked = rest.split(/ ?(?=[+!])/)
   const inForce = parseDate(day)
-  const after = (mark: string) => marked.filter(part => part.startsWith(mark)).flatMap(part => refsOf(part.slice(1)))
+  const plus = startOf("+", rest)
+  const end = startOf("!", rest)
   return {
     sfs: apart(sfs),
     ...(inForce && { inForce }),
-    changed: marked.filter(part => /^\d/.test(part)).flatMap(refsOf),
-    added: after("+"),
-    repealed: after("!"),
+    changed: refsOf(rest.slice(0, Math.min(plus, end))),
+    added: refsOf(rest.slice(plus + 1, end)),
+    repealed: refsOf(rest.slice(end + 1)),
   }
 }
 
-function refsOf(text: string): readonly ProvisionRef[] {
-  return text === "" ? [] : readRefs(text)
+function startOf(mark: string, text: string): number {
+  const at = text.indexOf(mark)
+  return at < 0 ? text.length : at
 }
+
+function refsOf(text: string): readonly ProvisionRef[] {
+  const trimmed = text.trim()
+  return trimmed === "" ? NONE : readRefs(trimmed)
+}
+
+const NONE: readonly ProvisionRef[] = []

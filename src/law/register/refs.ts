@@ -99,5 +99,7 @@ function pushRange(first: string, last: string, sections: string[]): void {
 
 /** "7a" as statutes write it: "7 a"; "35kap." is "35 kap.". */
 function open(section: string): string {
+  // Most are bare numbers, and there are many.
+  if (/[0-9]$/.test(section)) return section
   return section.replace(/^(\d+)(?=[a-z])/, "$1 ").replace(/^(\d+ [a-z]{1,2})(?=kap\.)/, "$1 ")
 }

@@ -81,7 +81,7 @@ export function remember<File extends Recognisable, Result extends Labelled>(
 ): Analyst<File, Result> {
   return {
     async analyse(context, files) {
-      const key = sha256(JSON.stringify([version, [...context.schemas], context.settings]))
+      const key = sha256(JSON.stringify([version, [...context.schemas], context.settings, context.laws.map(sha256)]))
       const known = await recall<Result>(file, key)
       const digests = files.map(({ bytes }) => sha256(bytes))
       const isKnown = (index: number): boolean => {

@@ -1,0 +1,133 @@
+import { lstatSync } from "node:fs"
+import { join } from "node:path"
+import type { CivilDate } from "../model/date.ts"
+import { StyrdokError } from "../model/errors.ts"
+import { refsInWords } from "../model/law-words.ts"
+import { writeWhole } from "../outside/disk/write-file.ts"
+import { ownBooks, readBooks } from "../outside/law/books.ts"
+import { createRiksdagen, RIKSDAGEN } from "../outside/law/riksdagen.ts"
+import { createRkrattsbaser, RKRATTSBASER } from "../outside/law/rkrattsbaser.ts"
+import type { LawFeed } from "../outside/ports.ts"
+import { renewalText } from "../report/laws/index.ts"
+import { logLine } from "../report/plain.ts"
+import { type Failure, type Outcome, updateLaws } from "../tasks/laws/update.ts"
+import { type ExitCode, flagValue, type Invocation, type Surroundings } from "./command.ts"
+import { oneOf } from "./one-of.ts"
+
+const SOURCES = ["rkrattsbaser", "riksdagen"] as const
+
+/** Fetches acts, writes what is new below the collection's laws/, and says what a person is to review. */
+export async function runUpdate(
+  invocation: Invocation,
+  surroundings: Surroundings,
+  root: string,
+  today: CivilDate,
+): Promise<ExitCode> {
+  const numbers = invocation.positionals.slice(1).map(numberOf)
+  const own = ownBooks(root)
+  if (own === undefined) throw notHere()
+  for (const folder of ["laws", "laws/provisions"]) refuseLink(root, folder)
+  const { outcomes, files } = await updateLaws({
+    product: readBooks(),
+    own,
+    feeds: feedsOf(invocation),
+    numbers,
+    today,
+    acceptShorter: invocation.flags.has("godta-kortare"),
+  })
+  if (outcomes.length === 0) throw nothingToFetch()
+  // The list of acts goes last: what it promises is then there.
+  for (const [path, text] of Array.from(files).toReversed()) await writeWhole(join(root, path), text)
+  const said = outcomes.map(outcome => outcomeText(outcome, today))
+  surroundings.stdout(said.filter(text => typeof text === "string").join("\n"))
+  if (files.size > 0) surroundings.stdout("\nGranska ändringen i mappen laws och för in den.\n")
+  const refusals = said.filter(text => text instanceof StyrdokError)
+  for (const { message, hint, code } of refusals) surroundings.stderr(`${message}\n${hint}\n(${code})\n`)
+  return refusals.length === 0 ? 0 : 2
+}
+
+/** What lies behind a link is not the collection's, and nothing may be written there. */
+function refuseLink(root: string, folder: string): void {
+  if (lstatSync(join(root, folder), { throwIfNoEntry: false })?.isSymbolicLink() !== true) return
+  throw new StyrdokError(
+    "STYR_SKRIVA",
+    `${folder} är en länk, och styrdok skriver inte genom länkar.`,
+    "Ersätt länken med en mapp.",
+  )
+}
+
+function numberOf(given: string): string {
+  const number = /^(?:SFS ?)?(\d{4}:\d+)$/i.exec(given)?.[1]
+  if (number !== undefined) return number
+  throw new StyrdokError(
+    "STYR_OKAND_LAG",
+    `"${given}" är inget nummer på en författning.`,
+    `Skriv numret, till exempel 2025:400. Se numret med styrdok laws show ${given}.`,
+  )
+}
+
+/** The chosen source first, and the other to fall back on. */
+function feedsOf(invocation: Invocation): readonly LawFeed[] {
+  const first = oneOf("kalla", flagValue(invocation, "kalla") ?? "rkrattsbaser", SOURCES)
+  const feeds = [
+    createRkrattsbaser(addressFlag(invocation, "adress-rkrattsbaser", RKRATTSBASER)),
+    createRiksdagen(addressFlag(invocation, "adress-riksdagen", RIKSDAGEN)),
+  ]
+  return feeds.toSorted((a, b) => Number(b.name === first) - Number(a.name === first))
+}
+
+function addressFlag(invocation: Invocation, flag: string, usual: string): string {
+  const given = flagValue(invocation, flag) ?? usual
+  if (/^https?:\/\/[^\s]+$/.test(given) && URL.canParse(given)) return given
+  throw new StyrdokError(
+    "STYR_OKAND_FLAGGA",
+    `--${flag} ${given} är ingen webbadress.`,
+    `Skriv adressen så här: ${usual}.`,
+  )
+}
+
+function notHere(): StyrdokError {
+  return new StyrdokError(
+    "STYR_SKRIVA",
+    "Mappen laws här är den som följer med styrdok, och den förnyas inte så.",
+    "Kör kommandot i din egen samling, eller ange den med --root.",
+  )
+}
+
+function nothingToFetch(): StyrdokError {
+  return new StyrdokError(
+    "STYR_OKAND_LAG",
+    "Samlingen har inga egna uppgifter om lagar att förnya.",
+    "Skriv vilka du vill hämta, till exempel styrdok laws update 2025:400.",
+  )
+}
+
+/** What to say of one act: what came, or why it was not taken. */
+function outcomeText(outcome: Outcome, today: CivilDate): string | StyrdokError {
+  switch (outcome.kind) {
+    case "renewed":
+      return `${failuresText(outcome.failures, outcome.from)}${renewalText(outcome.renewal, today)}`
+    case "suspicious":
+      return new StyrdokError(
+        "STYR_LAGKALLA",
+        `${outcome.sfs} hämtades inte. Svaret från ${outcome.from} saknar ${refsInWords(outcome.vanished)}, men inget säger att något är upphävt.`,
+        "Läs författningen hos källan. Stämmer det, så kör igen med --godta-kortare.",
+      )
+    case "unreached":
+      return new StyrdokError(
+        "STYR_LAGKALLA",
+        `${outcome.sfs} hämtades inte. ${outcome.failures.map(({ from, reason }) => `${from} ${logLine(reason)}.`).join(" ")}`,
+        "Försök igen senare. Det som fanns förut är orört.",
+      )
+    case "absent":
+      return new StyrdokError("STYR_LAGKALLA", `Ingen källa har ${outcome.sfs}.`, "Se efter att numret stämmer.")
+  }
+}
+
+/** That another source than the chosen one answered, and what that means. */
+function failuresText(failures: readonly Failure[], from: LawFeed["name"]): string {
+  const said = failures
+    .map(failure => `${failure.from} ${logLine(failure.reason)}. Uppgifterna är från ${from}.\n`)
+    .join("")
+  return from === "riksdagen" && said !== "" ? `${said}Där finns ingen lista över ändringar.\n` : said
+}

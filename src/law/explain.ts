@@ -1,0 +1,119 @@
+import { type CivilDate, inWords } from "../model/date.ts"
+import type { Act, Provisions, Register, Repeal } from "../model/law.ts"
+import type { Ending, Unverifiable, Verdict } from "./check.ts"
+import type { Reference } from "./references.ts"
+import type { Resolved } from "./resolve.ts"
+import { nameInFull } from "./words-of-acts.ts"
+
+/** What an explanation draws on besides the reference. */
+export interface Background {
+  readonly register: Register
+  readonly provisions: ReadonlyMap<string, Provisions>
+}
+
+/** What a person needs to know of a reference, in Swedish: where it stands, how it was read, and how old the facts are. */
+export function explain(reference: Reference, background: Background): string {
+  return [standing(reference.verdict), ...howRead(reference), factsFrom(reference, background)]
+    .filter(sentence => sentence !== "")
+    .join(" ")
+}
+
+/** "Upphävd den 1 juli 2025 genom SFS 2025:400." */
+function standing(verdict: Verdict): string {
+  switch (verdict.status) {
+    case "finns":
+      return verdict.ends?.date === undefined
+        ? "Finns."
+        : `Finns. Upphävs den ${inWords(verdict.ends.date)}${by(verdict.ends)}.`
+    case "upphavd":
+      return verdict.what === "lag"
+        ? repealed(verdict.repeal)
+        : `Paragrafen är upphävd${since(verdict.ended)}${by(verdict.ended)}.`
+    case "ej_i_kraft":
+      return `Gäller från den ${inWords(verdict.from)}, efter den dag som texten läses för.`
+    case "finns_inte":
+      return verdict.what === "kapitel" ? "Lagen har inget sådant kapitel." : "Lagen har ingen sådan paragraf."
+    case "okand_lag":
+      return verdict.number === undefined
+        ? `Ingen lag i registret heter så.`
+        : `Ingen författning i registret har numret ${verdict.number}.`
+    case "tvetydig":
+      return ambiguous(verdict)
+    case "kan_ej_kontrolleras":
+      return unverifiable(verdict.why, verdict.repeal)
+  }
+}
+
+function repealed(repeal: Repeal): string {
+  return `Lagen är upphävd${since(repeal)}${by(repeal)}.`
+}
+
+function since({ date }: Ending): string {
+  return date === undefined ? "" : ` sedan den ${inWords(date)}`
+}
+
+function by({ by: act }: Ending): string {
+  return act === undefined ? "" : ` genom SFS ${act}`
+}
+
+function ambiguous({ why, acts }: Extract<Verdict, { status: "tvetydig" }>): string {
+  switch (why) {
+    case "ingen lag":
+      return "Texten säger inte vilken lag som menas."
+    case "kapitel saknas":
+      return "Kapitlet saknas. I lagen börjar paragraferna om i varje kapitel."
+    case "flera lagar":
+      return `Kan betyda ${listed(acts)}.`
+  }
+}
+
+/** "a, b eller c". */
+export function listed(acts: readonly Act[]): string {
+  const names = acts.map(nameInFull)
+  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} eller ${names.at(-1)}`
+}
+
+const UNVERIFIABLE: Readonly<Record<Unverifiable, string>> = {
+  "nyare än uppgifterna": "Kan ej kontrolleras: numret är nyare än våra uppgifter.",
+  "troligen upphävd": "Kan ej kontrolleras: lagen är troligen upphävd.",
+  "innehållet okänt": "Kan ej kontrolleras: lagen finns, men vi känner inte dess paragrafer.",
+  "innehållet ofullständigt": "Kan ej kontrolleras: vi känner inte alla paragrafer i lagen.",
+  "utanför registret": "Kan ej kontrolleras: registret har bara svenska lagar och förordningar.",
+}
+
+function unverifiable(why: Unverifiable, repeal: Repeal | undefined): string {
+  if (why !== "troligen upphävd" || repeal === undefined) return UNVERIFIABLE[why]
+  return `Kan ej kontrolleras: lagen är troligen upphävd${since(repeal)}${by(repeal)}.`
+}
+
+/** How the act was settled, where the text does not say it outright. */
+function howRead({ meaning }: Resolved): readonly string[] {
+  if (meaning.kind !== "act") return []
+  const name = nameInFull(meaning.act)
+  const sentences: string[] = []
+  if (meaning.basis === "ellips") sentences.push(`Lagens namn saknas. Läst som ${name}, som nämns närmast.`)
+  if (meaning.basis === "anafor") sentences.push(`Läst som ${name}, som nämns närmast före.`)
+  if (meaning.basis === "definition") sentences.push(`Läst som ${name}, enligt texten själv.`)
+  if (meaning.change !== undefined) {
+    const { before, after, date } = meaning.change
+    const other =
+      after.sfs === meaning.act.sfs
+        ? `före den dagen betydde det ${before.sfs}`
+        : `från den dagen betyder det ${after.sfs}`
+    sentences.push(`Läst som ${name}. Namnet bytte lag den ${inWords(date)}: ${other}.`)
+  }
+  return sentences
+}
+
+/** "Enligt uppgifter från 1 september 2025." */
+function factsFrom(reference: Reference, background: Background): string {
+  if (reference.meaning.kind === "outside") return ""
+  return `Enligt uppgifter från ${inWords(factDate(reference, background))}.`
+}
+
+/** The day that an answer was judged against: the act's structure where a provision was sought, else the register. */
+export function factDate({ meaning, provision }: Resolved, { register, provisions }: Background): CivilDate {
+  if (meaning.kind !== "act") return register.date
+  const inside = provision === undefined ? undefined : provisions.get(meaning.act.sfs)?.asOf
+  return inside ?? meaning.act.asOf ?? register.date
+}

@@ -1,0 +1,45 @@
+import type { Act, ProvisionRef } from "./law.ts"
+
+/** Provisions as one writes them: "14 kap. 4, 5 och 7–9 §§ samt 15 kap." Order is kept. */
+export function refsInWords(refs: readonly ProvisionRef[]): string {
+  const groups: { chapter: string; sections: string[] }[] = []
+  for (const ref of refs) {
+    const colon = ref.indexOf(":")
+    const [chapter, section] = ref.endsWith(" kap.")
+      ? [ref, ""]
+      : [ref.slice(0, Math.max(0, colon)), ref.slice(colon + 1)]
+    const last = groups.at(-1)
+    if (last?.chapter === chapter && section !== "") last.sections.push(section)
+    else groups.push({ chapter, sections: section === "" ? [] : [section] })
+  }
+  return listed(
+    groups.map(({ chapter, sections }) => {
+      if (sections.length === 0) return chapter
+      return chapter === "" ? sectionsInWords(sections) : `${chapter} kap. ${sectionsInWords(sections)}`
+    }),
+    "samt",
+  )
+}
+
+/** Sections of one chapter: "1–7 och 7 a §§". */
+export function sectionsInWords(sections: readonly string[]): string {
+  const parts: string[] = []
+  for (let start = 0; start < sections.length; ) {
+    let end = start
+    while (Number(sections[end + 1]) === Number(sections[end]) + 1) end++
+    if (end - start < 2) end = start
+    parts.push(end === start ? `${sections[start]}` : `${sections[start]}–${sections[end]}`)
+    start = end + 1
+  }
+  return `${listed(parts, "och")} ${sections.length === 1 ? "§" : "§§"}`
+}
+
+function listed(parts: readonly string[], word: string): string {
+  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`
+}
+
+/** The act with its number where it belongs: "socialtjänstlagen" has its after, "lagen (1993:387) om …" inside. */
+export function titleWithNumber({ title, sfs }: Pick<Act, "title" | "sfs">): string {
+  const space = /^(?:Lag|Förordning|Kungörelse|Tillkännagivande)(?= )/.exec(title)?.[0].length
+  return space === undefined ? `${title} (${sfs})` : `${title.slice(0, space)} (${sfs})${title.slice(space)}`
+}

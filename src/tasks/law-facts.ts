@@ -1,0 +1,89 @@
+import {
+  actsNamed,
+  judge,
+  type LawFacts,
+  type LawReading,
+  overlay,
+  readActs,
+  readProvisions,
+  yearOf,
+} from "../law/index.ts"
+import type { Citation } from "../model/citation.ts"
+import type { CivilDate } from "../model/date.ts"
+import type { Provisions, Register, SfsNumber } from "../model/law.ts"
+import type { SourceFile } from "../model/source.ts"
+import type { LawBooks } from "../outside/ports.ts"
+import { decodeText } from "../text/index.ts"
+
+/** The folder of a collection's own, newer register. */
+const FOLDER = "laws"
+
+/** The register that a collection carries in its own folder. */
+export function booksIn(files: ReadonlyMap<string, SourceFile>): LawBooks {
+  const read = (name: string): string | undefined => {
+    const file = files.get(`${FOLDER}/${name}`)
+    return file?.kind === "file" ? decodeText(file.bytes).text : undefined
+  }
+  return {
+    acts: async () => read("acts.tsv") ?? "",
+    provisions: async year => read(`provisions/${year}.txt`),
+  }
+}
+
+/** The texts of the acts in several registers, the product's first; one that says the same twice is taken once. */
+export async function actTexts(books: readonly LawBooks[]): Promise<readonly string[]> {
+  const texts = await Promise.all(books.map(book => book.acts()))
+  return [...new Set(texts)].filter(text => text !== "")
+}
+
+/** One register of several, the later laid over the earlier. */
+export function readRegister(texts: readonly string[]): Register {
+  const [first = "", ...newer] = texts
+  return newer.reduce((register, text) => overlay(register, readActs(text)), readActs(first))
+}
+
+/** The insides of acts; what several registers know is taken from the one with the latest facts. */
+export async function readInsides(
+  acts: ReadonlySet<SfsNumber>,
+  books: readonly LawBooks[],
+): Promise<ReadonlyMap<SfsNumber, Provisions>> {
+  const years = new Set(Array.from(acts, yearOf))
+  const found = new Map<SfsNumber, Provisions>()
+  for (const book of books) {
+    for (const text of await Promise.all(Array.from(years, year => book.provisions(year)))) {
+      for (const [sfs, inside] of text === undefined ? [] : readProvisions(text, acts)) {
+        if ((found.get(sfs)?.asOf ?? "") <= (inside.asOf ?? "")) found.set(sfs, inside)
+      }
+    }
+  }
+  return found
+}
+
+/** A text's references as they were found, and the days that bear on them. */
+export interface CitedText {
+  readonly path: string
+  readonly citations: readonly Citation[]
+  readonly date: CivilDate
+  readonly decided?: CivilDate
+}
+
+/** Resolves and checks the references of all texts; of the register only the years of the acts that they name are read. */
+export async function judgeTexts(
+  texts: readonly CitedText[],
+  today: CivilDate,
+  laws: readonly string[],
+  books: readonly LawBooks[],
+): Promise<LawFacts> {
+  const register = readRegister(laws)
+  const named = new Set(texts.flatMap(({ citations }) => [...actsNamed(citations, register)]))
+  const provisions = await readInsides(named, books)
+  const readings = texts.map(({ path, citations, date, decided }): readonly [string, LawReading] => [
+    path,
+    {
+      date,
+      ...(decided === undefined ? {} : { decided }),
+      references: judge(citations, { register, provisions, date, today }),
+    },
+  ])
+  return { register, provisions, readings: new Map(readings) }
+}
