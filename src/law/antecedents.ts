@@ -69,25 +69,24 @@ function canHold(known: Provisions | undefined, { provision }: Citation): boolea
 }
 
 /**
- * The chapter that a section without one is in: that of the reference before it to the same act, in the same sentence or
- * paragraph. Undefined for an act whose sections need no chapter.
+ * The chapter that a section without one is in: that of the nearest reference to the same act before it in the paragraph,
+ * else after it. Undefined for an act whose sections need no chapter.
  */
-export function chapterBefore(
-  { citation, meaning }: Resolved,
-  before: readonly Resolved[],
+export function chapterNear(
+  all: readonly Resolved[],
+  index: number,
   known: Provisions | undefined,
 ): string | undefined {
-  if (known === undefined || known.chapters.has("") || runsThrough(known) || meaning.kind !== "act") return undefined
+  const own = all[index]
+  if (own === undefined || known === undefined || known.chapters.has("") || runsThrough(known)) return undefined
   // With an act of its own, a section without a chapter is a slip and not an ellipsis.
-  if (meaning.basis !== "ellips" && meaning.basis !== "anafor") return undefined
-  for (const other of before.slice(-TRIES).toReversed()) {
-    if (other.citation.paragraph !== citation.paragraph) return undefined
-    if (
-      other.meaning.kind === "act" &&
-      other.meaning.act.sfs === meaning.act.sfs &&
-      other.provision?.chapter !== undefined
-    ) {
-      return other.provision.chapter
+  if (own.meaning.kind !== "act" || (own.meaning.basis !== "ellips" && own.meaning.basis !== "anafor")) return undefined
+  for (const step of [-1, 1]) {
+    for (let i = index + step; Math.abs(i - index) <= TRIES; i += step) {
+      const other = all[i]
+      if (other?.citation.paragraph !== own.citation.paragraph) break
+      if (other.meaning.kind !== "act" || other.meaning.act.sfs !== own.meaning.act.sfs) continue
+      if (other.provision?.chapter !== undefined) return other.provision.chapter
     }
   }
   return undefined

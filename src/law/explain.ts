@@ -1,3 +1,4 @@
+import type { Citation } from "../model/citation.ts"
 import { type CivilDate, inWords } from "../model/date.ts"
 import type { Act, Provisions, Register, Repeal } from "../model/law.ts"
 import type { Ending, Unverifiable, Verdict } from "./check.ts"
@@ -87,13 +88,13 @@ function unverifiable(why: Unverifiable, repeal: Repeal | undefined): string {
 }
 
 /** How the act was settled, where the text does not say it outright. */
-function howRead({ meaning }: Resolved): readonly string[] {
+function howRead({ citation, meaning }: Resolved): readonly string[] {
   if (meaning.kind !== "act") return []
   const name = nameInFull(meaning.act)
   const sentences: string[] = []
   if (meaning.basis === "ellips") sentences.push(`Lagens namn saknas. Läst som ${name}, som nämns närmast.`)
   if (meaning.basis === "anafor") sentences.push(`Läst som ${name}, som nämns närmast före.`)
-  if (meaning.basis === "definition") sentences.push(`Läst som ${name}, enligt texten själv.`)
+  if (meaning.basis === "definition" && isOwnName(citation)) sentences.push(`Läst som ${name}, enligt texten själv.`)
   if (meaning.change !== undefined) {
     const { before, after, date } = meaning.change
     const other =
@@ -103,6 +104,11 @@ function howRead({ meaning }: Resolved): readonly string[] {
     sentences.push(`Läst som ${name}. Namnet bytte lag den ${inWords(date)}: ${other}.`)
   }
   return sentences
+}
+
+/** A short name that only the text itself explains. */
+function isOwnName({ designation }: Citation): boolean {
+  return designation?.kind === "abbreviation" && !designation.known
 }
 
 /** "Enligt uppgifter från 1 september 2025." */

@@ -49,17 +49,20 @@ export interface Block {
   readonly toSource: (start: number, end: number) => Span
   /** True when it is one with the block before, as the item of a list after a colon. */
   readonly continues: boolean
+  /** True within a quotation. */
+  readonly quoted: boolean
 }
 
 /** The references in a document's blocks, with offsets into the file. */
 export function findInBlocks(blocks: readonly Block[], dictionary: Dictionary): readonly Citation[] {
   const memory = createMemory()
-  return blocks.flatMap(({ text, toSource, continues }) => {
+  return blocks.flatMap(({ text, toSource, continues, quoted }) => {
     if (continues) memory.paragraph--
     return findCitations(text, dictionary, memory).map(citation => ({
       ...citation,
       span: toSource(citation.span.start, citation.span.end),
       group: toSource(citation.group.start, citation.group.end),
+      ...(quoted ? { quoted } : {}),
     }))
   })
 }

@@ -1,4 +1,4 @@
-export type { Knowledge, Verdict } from "./check.ts"
+export { check, type Knowledge, type Verdict } from "./check.ts"
 export { createDictionary, type Dictionary } from "./dictionary.ts"
 export { explain, factDate } from "./explain.ts"
 export type { LawFacts, LawReading } from "./facts.ts"

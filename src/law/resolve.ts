@@ -2,7 +2,7 @@ import type { Citation, Designation, ProvisionWritten } from "../model/citation.
 import type { CivilDate } from "../model/date.ts"
 import type { Act, Provisions, Register, SfsNumber } from "../model/law.ts"
 import { type Choice, chooseAct, type NameChange } from "./acts-by-date.ts"
-import { antecedentOf, chapterBefore } from "./antecedents.ts"
+import { antecedentOf, chapterNear } from "./antecedents.ts"
 
 /** How it was settled which act a reference means, from the surest down. */
 export type Basis = "nummer" | "definition" | "adjektiv" | "namn" | "anafor" | "ellips"
@@ -57,13 +57,11 @@ export function resolve(citations: readonly Citation[], circumstances: Circumsta
   })
   const settled = disambiguate(explicit)
   const acts = settled.flatMap((meaning, index) => (meaning?.kind === "act" ? [index] : []))
-  const resolved: Resolved[] = []
-  for (const [index, citation] of citations.entries()) {
-    const meaning = settled[index] ??
-      antecedentOf(citations, settled, acts, index, circumstances) ?? { kind: "nothing" }
-    resolved.push(withChapter({ citation, meaning, ...provisionOf(citation) }, resolved, circumstances))
-  }
-  return resolved
+  const resolved = citations.map((citation, index): Resolved => {
+    const own = settled[index] ?? antecedentOf(citations, settled, acts, index, circumstances)
+    return { citation, meaning: own ?? { kind: "nothing" }, ...provisionOf(citation) }
+  })
+  return resolved.map((_, index) => withChapter(resolved, index, circumstances))
 }
 
 /** Every act that the references can mean, on any day: what must be at hand of provisions before they are resolved. */
@@ -165,9 +163,11 @@ function provisionOf({ provision }: Citation): { readonly provision?: ProvisionW
 }
 
 /** "(4 §)" after "14 kap. 3 § socialtjänstlagen" is in the same chapter. */
-function withChapter(resolved: Resolved, before: readonly Resolved[], { provisions }: Circumstances): Resolved {
+function withChapter(all: readonly Resolved[], index: number, { provisions }: Circumstances): Resolved {
+  const resolved = all[index]
+  if (resolved === undefined) throw new RangeError("no reference at this index")
   const { provision, meaning } = resolved
   if (meaning.kind !== "act" || provision?.section === undefined || provision.chapter !== undefined) return resolved
-  const chapter = chapterBefore(resolved, before, provisions.get(meaning.act.sfs))
+  const chapter = chapterNear(all, index, provisions.get(meaning.act.sfs))
   return chapter === undefined ? resolved : { ...resolved, provision: { chapter, ...provision } }
 }

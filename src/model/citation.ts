@@ -55,4 +55,6 @@ export interface Citation {
   /** Number of the paragraph in the text, and of the sentence: a bare "4 §" leans on what stands near. */
   readonly paragraph: number
   readonly sentence: number
+  /** True within a quotation: the words are another's. */
+  readonly quoted?: true
 }

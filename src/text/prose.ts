@@ -3,24 +3,28 @@ import { type MappedText, mappedText, plainText } from "./plain-text.ts"
 
 /** A paragraph, a heading or the cell of a table, as a reader sees it. */
 export interface ProseBlock extends MappedText {
-  /** True for what goes on with the block before: the items of a list that a colon introduces. */
+  /** True for what goes on with the block before: the items of a list that a colon introduces, the lines of a quotation. */
   readonly continues: boolean
+  /** True within a quotation: the words are another's. */
+  readonly quoted: boolean
 }
 
 /** The running text of a document, block by block in its order. Code and HTML are none. */
 export function proseOf(tree: Root, source: string): readonly ProseBlock[] {
   const blocks: ProseBlock[] = []
-  const visit = (node: Nodes, continues: boolean): void => {
+  const visit = (node: Nodes, continues: boolean, quoted: boolean): void => {
     if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
-      blocks.push({ ...mappedText(node, source), continues })
+      blocks.push({ ...mappedText(node, source), continues, quoted })
     } else if ("children" in node) {
+      const isQuote = node.type === "blockquote"
       let introduced = continues
-      for (const child of node.children) {
-        visit(child, child.type === "list" ? introduced : continues)
+      for (const [index, child] of node.children.entries()) {
+        const goesOn = child.type === "list" ? introduced : continues
+        visit(child, goesOn || (isQuote && index > 0), quoted || isQuote)
         introduced = child.type === "paragraph" && /:\s*$/.test(plainText(child).slice(-8))
       }
     }
   }
-  visit(tree, false)
+  visit(tree, false, false)
   return blocks
 }

@@ -1,0 +1,126 @@
+import type { ProvisionWritten } from "../model/citation.ts"
+import type { CivilDate } from "../model/date.ts"
+import type { ProvisionRef, Provisions, SfsNumber } from "../model/law.ts"
+import { bySfs, runsThrough } from "./register/index.ts"
+
+/** What happened, or is to happen, to a provision. */
+export type ChangeKind = "andrad" | "ny" | "upphavd"
+
+/** One change of what a reference points at. */
+export interface ProvisionChange {
+  readonly kind: ChangeKind
+  /** First day that it counts; absent where the Government is to decide the day. */
+  readonly date?: CivilDate
+  /** The act that made it; absent where the facts tell only that a version is to come or to lapse. */
+  readonly by?: SfsNumber
+  /** The provisions that the change names: the section itself, its whole chapter, or the sections of a cited chapter. */
+  readonly refs: readonly ProvisionRef[]
+}
+
+/** An amendment that has been in force for at least a day: when and by which act is known. */
+export interface Amended extends ProvisionChange {
+  readonly date: CivilDate
+  readonly by: SfsNumber
+}
+
+/**
+ * The amendments of a provision that came into force after `after` and no later than `until`, oldest first. A changed
+ * chapter touches its sections, and a cited chapter is touched by any of its sections; a reference to an act alone is
+ * touched by nothing. An amendment without a day is left out: it cannot be told on which side of `after` it is.
+ */
+export function amendmentsOf(
+  known: Provisions | undefined,
+  provision: ProvisionWritten | undefined,
+  after: CivilDate,
+  until: CivilDate,
+): readonly Amended[] {
+  const touches = known && touchOf(known, provision)
+  if (known === undefined || touches === undefined) return []
+  const found = known.amendments.flatMap(({ sfs, inForce, changed, added, repealed }): readonly Amended[] => {
+    if (inForce === undefined || inForce <= after || inForce > until) return []
+    return changeOf({ changed, added, repealed }, touches, { date: inForce, by: sfs })
+  })
+  return found.toSorted(inOrderOfDays)
+}
+
+/**
+ * The changes of a provision that are decided but come into force after `after`, soonest first; those without a day
+ * last. What the statute's own text announces is told only where no amending act tells the same.
+ */
+export function comingChanges(
+  known: Provisions | undefined,
+  provision: ProvisionWritten | undefined,
+  after: CivilDate,
+): readonly ProvisionChange[] {
+  const touches = known && touchOf(known, provision)
+  if (known === undefined || touches === undefined) return []
+  const decided = known.amendments.flatMap(({ sfs, inForce, changed, added, repealed }): readonly Amended[] => {
+    if (inForce === undefined || inForce <= after) return []
+    return changeOf({ changed, added, repealed }, touches, { date: inForce, by: sfs })
+  })
+  const told = new Set(decided.flatMap(({ date, refs }) => refs.map(ref => `${date} ${ref}`)))
+  const days = new Set(known.pending.map(({ date }) => date).filter(date => date === undefined || date > after))
+  const announced = Array.from(days).flatMap(day => {
+    const refs = (kind: "ikraft" | "upphor") =>
+      known.pending.flatMap(change => (change.kind === kind && change.date === day ? [change.ref] : []))
+    const untold = (list: readonly ProvisionRef[]) => list.filter(ref => !told.has(`${day} ${ref}`))
+    const parts = { changed: [], added: untold(refs("ikraft")), repealed: untold(refs("upphor")) }
+    return changeOf(parts, touches, day === undefined ? {} : { date: day })
+  })
+  return [...decided, ...announced].toSorted(inOrderOfDays)
+}
+
+interface Parts {
+  readonly changed: readonly ProvisionRef[]
+  readonly added: readonly ProvisionRef[]
+  readonly repealed: readonly ProvisionRef[]
+}
+
+/** One change at most: what is both repealed and added has been replaced. */
+function changeOf<T extends object>(
+  { changed, added, repealed }: Parts,
+  { touches, isWhole }: Touch,
+  when: T,
+): readonly (T & { readonly kind: ChangeKind; readonly refs: readonly ProvisionRef[] })[] {
+  const refs = [...new Set([...changed, ...added, ...repealed])].filter(touches)
+  if (refs.length === 0) return []
+  const isAdded = added.some(isWhole)
+  const isRepealed = repealed.some(isWhole)
+  const kind = isAdded === isRepealed || changed.some(isWhole) ? "andrad" : isAdded ? "ny" : "upphavd"
+  return [{ ...when, kind, refs }]
+}
+
+/** Which of an amendment's provisions bear on a reference. */
+interface Touch {
+  readonly touches: (ref: ProvisionRef) => boolean
+  /** True for what takes in all that the reference points at, and not only a part of it. */
+  readonly isWhole: (ref: ProvisionRef) => boolean
+}
+
+/** Undefined for a reference that says no more than the act, or a section that may be in any chapter. */
+function touchOf(known: Provisions, provision: ProvisionWritten | undefined): Touch | undefined {
+  const { chapter, section } = provision ?? {}
+  const runs = runsThrough(known)
+  if (section === undefined) {
+    if (chapter === undefined) return undefined
+    const own = known.chapters.get(chapter)
+    const isWhole = (ref: ProvisionRef) => ref === `${chapter} kap.`
+    const isInside = (ref: ProvisionRef) => ref.startsWith(`${chapter}:`) || (runs && own?.has(ref) === true)
+    return { isWhole, touches: ref => isWhole(ref) || isInside(ref) }
+  }
+  // Where numbers run through the act, its amendments name no chapter, and neither need the reference.
+  const home = chapter ?? (runs ? [...known.chapters].find(([, sections]) => sections.has(section))?.[0] : undefined)
+  if (home === undefined && !known.chapters.has("") && known.chapters.size > 0 && !runs) return undefined
+  const refs = new Set([
+    ...(home === undefined ? [] : [`${home}:${section}`, `${home} kap.`]),
+    ...(home === undefined || runs ? [section] : []),
+  ])
+  const isWhole = (ref: ProvisionRef) => refs.has(ref)
+  return { isWhole, touches: isWhole }
+}
+
+function inOrderOfDays(a: ProvisionChange, b: ProvisionChange): number {
+  const [first, second] = [a.date ?? "9999", b.date ?? "9999"]
+  if (first !== second) return first < second ? -1 : 1
+  return a.by === undefined || b.by === undefined ? 0 : bySfs(a.by, b.by)
+}
