@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto"
 import { mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
+import { picker } from "./picker.js"
 import { draft07 } from "./schema.js"
 import { BODIES, CELLS, HEADINGS, ITEMS, ROLES, SUBJECTS, sentence, TERMS, TYPES } from "./vocabulary.js"
 
@@ -182,15 +183,4 @@ function slug(text) {
 
 function sha256(text) {
   return createHash("sha256").update(text).digest("hex")
-}
-
-/** Chooses from a list by a small generator of its own (mulberry32): the same `seed`, the same choices everywhere. */
-function picker(seed) {
-  let state = seed * 2_654_435_769
-  return list => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return list[((t ^ (t >>> 14)) >>> 0) % list.length]
-  }
 }

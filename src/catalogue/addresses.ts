@@ -8,6 +8,7 @@ export const STYLESHEET = "styrdok.css"
 export const REGISTER = "register/index.html"
 export const ENDED = "register/upphorda/index.html"
 export const STATUTES = "forfattningssamling/index.html"
+export const PROVISIONS = "lagrum/index.html"
 export const ABOUT = "om/index.html"
 export const ACCESSIBILITY = "tillganglighet/index.html"
 

@@ -18,6 +18,13 @@ const LEAD_TIMES = [180, 90, 30]
 /** The label set that is used when styrdok.yaml names none. */
 const LABEL_SET = "atta"
 
+/** Riksdagen has every act in force, with an anchor for each section. */
+const READING_ADDRESS =
+  "https://www.riksdagen.se/sv/dokument-och-lagar/dokument/svensk-forfattningssamling/sfs-{ar}-{lopnummer}#{ankare}"
+
+/** The rules of style that references to law are held to. */
+const LAW_STYLE = ["kap-utan-punkt", "mellanrum-vid-paragraf", "paragraf-fore-siffra", "versal-i-lagnamn"]
+
 const KINDS: readonly BodyKind[] = [
   "fullmaktige",
   "styrelse",
@@ -53,6 +60,7 @@ export function readSettings(raw: Mapping, types: ReadonlyMap<string, DocumentTy
     administrativa: new Set(raw.administrativa === undefined ? ADMINISTRATIVE : textsAt(raw, "administrativa")),
     mandatperioder: terms(textsAt(raw, "mandatperioder")),
     ledtider: leadTimes(textsAt(mappingAt(raw, "paminnelser"), "dagar")),
+    lagrum: lawSettings(mappingAt(raw, "lagrum")),
     tillganglighet: accessibility(mappingAt(raw, "tillganglighet")),
   }
 }
@@ -138,6 +146,16 @@ function leadTimes(written: readonly string[]): readonly number[] {
 
 function dates(texts: readonly string[]): readonly CivilDate[] {
   return texts.map(parseDate).filter(date => date !== undefined)
+}
+
+function lawSettings(raw: Mapping): Settings["lagrum"] {
+  const address = textAt(raw, "lasadress")
+  // It becomes the target of links: one of another form is reported by the schema and has no effect.
+  const isSafe = address !== undefined && /^https?:\/\/[^\s{}]+\S*$/.test(address)
+  return {
+    lasadress: isSafe ? address : READING_ADDRESS,
+    stil: raw.stil === undefined ? LAW_STYLE : textsAt(raw, "stil"),
+  }
 }
 
 function accessibility(raw: Mapping): Settings["tillganglighet"] {

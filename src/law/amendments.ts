@@ -17,16 +17,15 @@ export interface ProvisionChange {
   readonly refs: readonly ProvisionRef[]
 }
 
-/** An amendment that has been in force for at least a day: when and by which act is known. */
+/** A change whose day is known. */
 export interface Amended extends ProvisionChange {
   readonly date: CivilDate
-  readonly by: SfsNumber
 }
 
 /**
- * The amendments of a provision that came into force after `after` and no later than `until`, oldest first. A changed
- * chapter touches its sections, and a cited chapter is touched by any of its sections; a reference to an act alone is
- * touched by nothing. An amendment without a day is left out: it cannot be told on which side of `after` it is.
+ * The changes of a provision that came into force after `after` and no later than `until`, oldest first. A changed chapter
+ * touches its sections, and a cited chapter is touched by any of its sections; a reference to an act alone is touched by
+ * nothing. An amendment without a day is left out: it cannot be told on which side of `after` it is.
  */
 export function amendmentsOf(
   known: Provisions | undefined,
@@ -34,38 +33,42 @@ export function amendmentsOf(
   after: CivilDate,
   until: CivilDate,
 ): readonly Amended[] {
-  const touches = known && touchOf(known, provision)
-  if (known === undefined || touches === undefined) return []
-  const found = known.amendments.flatMap(({ sfs, inForce, changed, added, repealed }): readonly Amended[] => {
-    if (inForce === undefined || inForce <= after || inForce > until) return []
-    return changeOf({ changed, added, repealed }, touches, { date: inForce, by: sfs })
-  })
-  return found.toSorted(inOrderOfDays)
+  return changesOf(known, provision).flatMap(({ date, ...change }) =>
+    date === undefined || date <= after || date > until ? [] : [{ ...change, date }],
+  )
 }
 
 /**
- * The changes of a provision that are decided but come into force after `after`, soonest first; those without a day
- * last. What the statute's own text announces is told only where no amending act tells the same.
+ * The changes of a provision that are decided but come into force after `after`, soonest first; those that wait for the
+ * Government to decide the day come last.
  */
 export function comingChanges(
   known: Provisions | undefined,
   provision: ProvisionWritten | undefined,
   after: CivilDate,
 ): readonly ProvisionChange[] {
-  const touches = known && touchOf(known, provision)
-  if (known === undefined || touches === undefined) return []
-  const decided = known.amendments.flatMap(({ sfs, inForce, changed, added, repealed }): readonly Amended[] => {
-    if (inForce === undefined || inForce <= after) return []
-    return changeOf({ changed, added, repealed }, touches, { date: inForce, by: sfs })
-  })
+  return changesOf(known, provision).filter(({ date }) => date === undefined || date > after)
+}
+
+/**
+ * Every change of a provision that has a day, or is to be given one. What the statute's own text announces of versions to
+ * come and to lapse is told only where no amending act tells the same.
+ */
+function changesOf(known: Provisions | undefined, provision: ProvisionWritten | undefined): readonly ProvisionChange[] {
+  const touch = known && touchOf(known, provision)
+  if (known === undefined || touch === undefined) return []
+  const decided = known.amendments.flatMap(({ sfs, inForce, ...parts }): readonly ProvisionChange[] =>
+    inForce === undefined ? [] : changeOf(parts, touch, { date: inForce, by: sfs }),
+  )
   const told = new Set(decided.flatMap(({ date, refs }) => refs.map(ref => `${date} ${ref}`)))
-  const days = new Set(known.pending.map(({ date }) => date).filter(date => date === undefined || date > after))
+  const days = new Set(known.pending.map(({ date }) => date))
   const announced = Array.from(days).flatMap(day => {
-    const refs = (kind: "ikraft" | "upphor") =>
-      known.pending.flatMap(change => (change.kind === kind && change.date === day ? [change.ref] : []))
-    const untold = (list: readonly ProvisionRef[]) => list.filter(ref => !told.has(`${day} ${ref}`))
-    const parts = { changed: [], added: untold(refs("ikraft")), repealed: untold(refs("upphor")) }
-    return changeOf(parts, touches, day === undefined ? {} : { date: day })
+    const untold = (kind: "ikraft" | "upphor") =>
+      known.pending.flatMap(({ ref, ...change }) =>
+        change.kind === kind && change.date === day && !told.has(`${day} ${ref}`) ? [ref] : [],
+      )
+    const parts = { changed: [], added: untold("ikraft"), repealed: untold("upphor") }
+    return changeOf(parts, touch, day === undefined ? {} : { date: day })
   })
   return [...decided, ...announced].toSorted(inOrderOfDays)
 }
@@ -82,12 +85,12 @@ function changeOf<T extends object>(
   { touches, isWhole }: Touch,
   when: T,
 ): readonly (T & { readonly kind: ChangeKind; readonly refs: readonly ProvisionRef[] })[] {
-  const refs = [...new Set([...changed, ...added, ...repealed])].filter(touches)
-  if (refs.length === 0) return []
+  const touched = [changed, added, repealed].flatMap(refs => refs.filter(touches))
+  if (touched.length === 0) return []
   const isAdded = added.some(isWhole)
   const isRepealed = repealed.some(isWhole)
   const kind = isAdded === isRepealed || changed.some(isWhole) ? "andrad" : isAdded ? "ny" : "upphavd"
-  return [{ ...when, kind, refs }]
+  return [{ ...when, kind, refs: [...new Set(touched)] }]
 }
 
 /** Which of an amendment's provisions bear on a reference. */

@@ -43,10 +43,15 @@ export interface Knowledge {
 }
 
 /**
- * Whether what a resolved reference points at exists. Repeal is judged today, since a document goes on citing; coming into
- * force is judged on the document's first day. "Finns inte" is said only of an act whose every provision is known.
+ * Whether what a resolved reference points at exists. Repeal is judged today, since a document goes on citing, or on the
+ * first day of a document that is yet to begin; coming into force is judged on the document's first day. "Finns inte" is
+ * said only of an act whose every provision is known.
  */
-export function check({ meaning, provision }: Resolved, knowledge: Knowledge): Verdict {
+export function check(resolved: Resolved, { date, today, ...rest }: Knowledge): Verdict {
+  return checkOn(resolved, { ...rest, date, today: date > today ? date : today })
+}
+
+function checkOn({ meaning, provision }: Resolved, knowledge: Knowledge): Verdict {
   switch (meaning.kind) {
     case "outside":
       return { status: "kan_ej_kontrolleras", why: "utanför registret" }

@@ -117,9 +117,11 @@ function factsFrom(reference: Reference, background: Background): string {
   return `Enligt uppgifter från ${inWords(factDate(reference, background))}.`
 }
 
-/** The day that an answer was judged against: the act's structure where a provision was sought, else the register. */
-export function factDate({ meaning, provision }: Resolved, { register, provisions }: Background): CivilDate {
+/** The day that an answer was judged against: the act's structure where that decided, else the register. */
+export function factDate({ meaning, provision, verdict }: Reference, { register, provisions }: Background): CivilDate {
   if (meaning.kind !== "act") return register.date
-  const inside = provision === undefined ? undefined : provisions.get(meaning.act.sfs)?.asOf
-  return inside ?? meaning.act.asOf ?? register.date
+  const own = meaning.act.asOf ?? register.date
+  const isOfAct = "what" in verdict && verdict.what === "lag"
+  if (provision === undefined || isOfAct || meaning.act.repeal?.date !== undefined) return own
+  return provisions.get(meaning.act.sfs)?.asOf ?? own
 }

@@ -1,8 +1,22 @@
+export { type Amended, amendmentsOf, comingChanges, type ProvisionChange } from "./amendments.ts"
 export { check, type Knowledge, type Verdict } from "./check.ts"
 export { createDictionary, type Dictionary } from "./dictionary.ts"
-export { explain, factDate } from "./explain.ts"
+export { explain, factDate, listed } from "./explain.ts"
 export type { LawFacts, LawReading } from "./facts.ts"
-export { createMemory, findCitations, findInBlocks } from "./find.ts"
+export { findCitations, findInBlocks } from "./find.ts"
+export { createMemory } from "./memory.ts"
+export {
+  type ActStanding,
+  type CitedAct,
+  type CitedOther,
+  type CitedProvision,
+  type CitingDocument,
+  type CitingText,
+  indexProvisions,
+  type ProvisionIndex,
+} from "./provision-index.ts"
+export { type ReadingLink, readingAddress, readingLinks } from "./reading-address.ts"
 export { actMeant, judge, type Reference } from "./references.ts"
 export { overlay, readActs, readProvisions, yearOf } from "./register/index.ts"
 export { actOf, actsNamed, type Resolved, resolve } from "./resolve.ts"
+export { nameInFull, provisionInWords } from "./words-of-acts.ts"

@@ -12,9 +12,9 @@ const SFS = /(?:1736:0123 [12]|(?:1[6-9]|20)\d\d:(?:bih\. ?\d+|[1-9]\d{0,3}|0\d{
 /** "2024/25:89", "1999/2000:100", "2024/25:SoU23": the Riksdag numbers within a session. */
 const SESSION = /(?:1[89]|20)\d\d\/\d\d(?:\d\d)?:(?:[A-ZÅÄÖ][A-Za-zåäö]{0,3}\d{1,3}|\d{1,4})(?![\d:])/y
 /** "2016/679", "910/2014", "95/46/EG". */
-const EU = /\d{1,4}\/\d{1,4}(?:\/(?:EG|EU|EEG|RIF|Euratom|EKSG)(?![A-Za-z]))?/y
+const EU = /\d{1,4}\/\d{1,4}(?!\d)(?:\/(?:EG|EU|EEG|RIF|Euratom|EKSG)(?![A-Za-zÅÄÖåäö]))?/y
 /** "14:4", "2 a:3": chapter and section in short. */
-const PAIR = /\d{1,2}(?: ?[a-z])?:\d{1,3}(?: ?[a-z](?![a-zåäö\d]))?(?![\d:])/y
+const PAIR = /\d{1,2}(?: ?[a-z])?:\d{1,3}(?: ?[a-z](?![A-Za-zÅÄÖåäö\d]))?(?![\d:])/y
 /** "6.1 e", "9.2(h)": article, point and letter; "i" is the word before the act. */
 const DECIMAL = /\d+(?:\.\d+)+(?:\.?[ \u00a0\u202f]?\(?[a-hj-z]\)?(?![A-Za-zåäöÅÄÖ\d]))?/y
 

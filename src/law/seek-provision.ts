@@ -23,14 +23,17 @@ interface Days {
 export function seekProvision(written: ProvisionWritten, known: Provisions | undefined, days: Days): ProvisionAnswer {
   if (known === undefined || known.chapters.size === 0) return { kind: "unknown", why: "innehållet okänt" }
   const { chapter, section } = written
-  if (chapter !== undefined && !known.chapters.has(chapter)) return seekGone(`${chapter} kap.`, "kapitel", known, days)
-  if (section === undefined) return { kind: "exists" }
+  if (section === undefined) {
+    const whole = [`${chapter} kap.`]
+    return known.chapters.has(chapter ?? "") ? seekDays(whole, known, days) : seekGone(whole, "kapitel", known, days)
+  }
+  if (chapter !== undefined && !known.chapters.has(chapter)) {
+    return seekGone([`${chapter} kap.`, `${chapter}:${section}`], "kapitel", known, days)
+  }
   const home = chapter ?? chapterOf(section, known)
   if (home === undefined) return { kind: "which chapter" }
-  const ref = home === "" || chapter === undefined ? refIn(home, section) : `${chapter}:${section}`
-  return known.chapters.get(home)?.has(section)
-    ? seekDays(ref, known, days)
-    : seekGone(ref, "paragraf", known, days, home)
+  const refs = home === "" ? [section] : [`${home}:${section}`, `${home} kap.`]
+  return known.chapters.get(home)?.has(section) ? seekDays(refs, known, days) : seekGone(refs, "paragraf", known, days)
 }
 
 /** The chapter of a section that is cited without one: the only one, or the one that has it where numbers run through. */
@@ -41,16 +44,16 @@ function chapterOf(section: string, known: Provisions): string | undefined {
   return homes[0]?.[0] ?? [...known.chapters.keys()].at(-1)
 }
 
-function refIn(chapter: string, section: string): ProvisionRef {
-  return chapter === "" ? section : `${chapter}:${section}`
-}
-
-/** A provision that is there: since when, and how long. */
-function seekDays(ref: ProvisionRef, known: Provisions, { date, today }: Days): ProvisionAnswer {
-  const added = known.amendments.findLast(amendment => amendment.added.includes(ref))
-  const wasThere = known.amendments.some(({ changed, repealed }) => changed.includes(ref) || repealed.includes(ref))
+/**
+ * A provision that is there: since when, and how long. `refs` are the names by which an amendment may speak of it: the
+ * section, and its whole chapter.
+ */
+function seekDays(refs: readonly ProvisionRef[], known: Provisions, { date, today }: Days): ProvisionAnswer {
+  const isMeant = (ref: ProvisionRef): boolean => refs.includes(ref)
+  const added = known.amendments.findLast(amendment => amendment.added.some(isMeant))
+  const wasThere = known.amendments.some(({ changed, repealed }) => changed.some(isMeant) || repealed.some(isMeant))
   if (added?.inForce !== undefined && added.inForce > date && !wasThere) return { kind: "to come", from: added.inForce }
-  const ending = known.amendments.findLast(amendment => amendment.repealed.includes(ref))
+  const ending = known.amendments.findLast(amendment => amendment.repealed.some(isMeant))
   const isLast = ending !== undefined && (added === undefined || (added.inForce ?? "") < (ending.inForce ?? ""))
   if (ending === undefined || !isLast || ending.inForce === undefined) return { kind: "exists" }
   const ended = { date: ending.inForce, by: ending.sfs }
@@ -59,19 +62,17 @@ function seekDays(ref: ProvisionRef, known: Provisions, { date, today }: Days): 
 
 /** A provision that is not there: repealed, perhaps not known, or never there. */
 function seekGone(
-  ref: ProvisionRef,
+  refs: readonly ProvisionRef[],
   what: "kapitel" | "paragraf",
   known: Provisions,
   { today }: Days,
-  chapter?: string,
 ): ProvisionAnswer {
-  const whole = chapter === undefined || chapter === "" ? undefined : `${chapter} kap.`
-  const by = known.repealed.get(ref) ?? (whole === undefined ? undefined : known.repealed.get(whole))
+  const by = refs.map(ref => known.repealed.get(ref)).find(act => act !== undefined)
   if (by !== undefined) {
     const date = known.amendments.find(({ sfs }) => sfs === by)?.inForce
     const ended = { by, ...(date === undefined ? {} : { date }) }
     return date !== undefined && date > today ? { kind: "exists", ends: ended } : { kind: "ended", ended }
   }
-  const isOpen = known.open.includes(ref) || (whole !== undefined && known.open.includes(whole))
+  const isOpen = known.open.some(ref => refs.includes(ref))
   return known.complete && !isOpen ? { kind: "missing", what } : { kind: "unknown", why: "innehållet ofullständigt" }
 }

@@ -17,7 +17,8 @@ interface Title {
   readonly words: readonly string[]
 }
 
-const WORD = /[\s\u00a0]*([\p{L}\d](?:[\p{L}\d:-]*[\p{L}\d])?-?|,)/uy
+/** A title goes on over a line end, not over a blank line or into another cell of a table. */
+const WORD = /[ \u00a0\u202f]*(?:\r?\n[ \u00a0]*)?([\p{L}\d](?:[\p{L}\d:-]*[\p{L}\d])?-?|,)/uy
 /** Titles that a text writes out after "lagen" or "lagen (1993:387)"; others are names of one word. */
 const WRITTEN_OUT = /^(?:Lag|Förordning|Kungörelse|Tillkännagivande) /
 /** Titles run to forty words; nobody writes out more than this. */
@@ -94,18 +95,24 @@ function nounOf(written: string): string {
   return /^(?:lag|förordning|kungörelse|tillkännagivande)/.exec(written)?.[0] ?? written
 }
 
-/** How many words of `text` follow the title, one small word of another kind allowed; never ends on a small word. */
+/**
+ * How many words of `text` follow the title. One small word may be another; it counts when the word after it is right
+ * again. The answer never ends on a small word.
+ */
 function agreement(title: readonly string[], text: readonly Word[]): number {
-  let misquoted = 0
+  let misquoted: number | undefined
   let length = 0
   while (length < title.length && length < text.length) {
     const [wanted = "", written = ""] = [title[length], text[length]?.word]
     if (wanted !== written) {
-      if (misquoted > 0 || wanted.length > 4 || written.length > 4 || written === "," || length < 2) break
-      misquoted++
+      const isSmall = wanted.length <= 4 && written.length <= 4 && written !== ","
+      if (misquoted !== undefined || !isSmall || length < 2) break
+      misquoted = length
     }
     length++
   }
-  while (length > 0 && length < title.length && (text[length - 1]?.word.length ?? 0) <= 3) length--
+  const isLoose = (): boolean =>
+    length - 1 === misquoted || (length < title.length && (text[length - 1]?.word.length ?? 0) <= 3)
+  while (length > 0 && isLoose()) length--
   return length
 }

@@ -26,11 +26,31 @@ export interface Paragraph {
   readonly end: number
 }
 
+/** What the words of a text are looked up in. */
+export interface Reader {
+  readonly dictionary: Dictionary
+  /** True when the text has soft hyphens, or accents written apart from their letters. */
+  readonly isLoose: boolean
+}
+
+/** A reader for one text; whether its words must be put together first is asked once. */
+export function readerOf(text: string, dictionary: Dictionary): Reader {
+  return { dictionary, isLoose: LOOSE.test(text) }
+}
+
+const LOOSE = /\u00ad|\u2011|[\u0300-\u036f]/
+const SOFT_HYPHEN = 0xad
+
+/** The word as it would be written without soft hyphens and with composed letters. */
+function plain(word: string): string {
+  return word.replaceAll("\u00ad", "").replaceAll("\u2011", "-").normalize("NFC")
+}
+
 /**
  * Reads from `start` to the end of the paragraph: a blank line, or the end of the text. One pass, each character seen
  * once; what cannot be part of a reference costs a look in a dictionary and no more.
  */
-export function readParagraph(text: string, start: number, dictionary: Dictionary): Paragraph {
+export function readParagraph(text: string, start: number, reader: Reader): Paragraph {
   const tokens: Token[] = []
   let at = start
   let gap = false
@@ -43,7 +63,7 @@ export function readParagraph(text: string, start: number, dictionary: Dictionar
     const code = text.charCodeAt(at)
     if (isLetter(code)) {
       const end = endOfWord(text, at)
-      const word = pairedName(text, at, end, dictionary) ?? wordToken(text, at, end, dictionary)
+      const word = pairedName(text, at, end, reader.dictionary) ?? wordToken(text, at, end, reader)
       if (word === undefined) {
         gap = true
         at = end
@@ -75,15 +95,17 @@ const LF = 10
 const CR = 13
 const DOT = 46
 
-/** Letters of Swedish words: ASCII, Latin-1, and all beyond that are letters for most purposes. */
-export function isLetter(code: number): boolean {
+/** Letters, with the accents that some systems write apart; not the signs and pictures that stand beyond them. */
+function isLetter(code: number): boolean {
   if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-  return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && (code < 0x2000 || code >= 0x2c00)
+  if (code < 0x2000) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7
+  return code >= 0x2c00 && code < 0xd800
 }
 
-/** Space, no-break space, narrow no-break space, thin space. A tab parts the cells of a table, and is no space. */
-export function isSpace(code: number): boolean {
-  return code === 32 || code === 0xa0 || code === 0x202f || code === 0x2009
+/** Spaces of every width and of none. A tab parts the cells of a table, and is no space. */
+function isSpace(code: number): boolean {
+  if (code < 128) return code === 32
+  return code === 0xa0 || code === 0x202f || (code >= 0x2007 && code <= 0x200b) || code === 0x2060 || code === 0xfeff
 }
 
 /** A word goes on over a hyphen or colon within: "LSS-boende", "DOS-lagen", "LSS:s", and over digits: "SoU23". */
@@ -92,15 +114,24 @@ function endOfWord(text: string, start: number): number {
   while (at < text.length) {
     const code = text.charCodeAt(at)
     if (isLetter(code) || isDigit(code)) at++
-    else if ((code === 45 || code === 58) && isLetter(text.charCodeAt(at + 1))) at += 2
+    else if (
+      (code === 45 || code === 58 || code === SOFT_HYPHEN || code === 0x2011) &&
+      isLetter(text.charCodeAt(at + 1))
+    )
+      at += 2
     else break
   }
   return at
 }
 
-function wordToken(text: string, start: number, end: number, dictionary: Dictionary): Omit<Token, "gap"> | undefined {
+function wordToken(
+  text: string,
+  start: number,
+  end: number,
+  { dictionary, isLoose }: Reader,
+): Omit<Token, "gap"> | undefined {
   const word = text.slice(start, end)
-  const found = lookUp(word, dictionary)
+  const found = lookUp(isLoose ? plain(word) : word, dictionary)
   if (found !== undefined) {
     // "kap.", "st.", "prop.": the dot belongs to the word, and ends no sentence.
     const dotted = DOTTED.has(found.kind) && text.charCodeAt(end) === DOT

@@ -1,5 +1,5 @@
 import type { ProvisionWritten } from "../model/citation.ts"
-import type { Act, SfsNumber } from "../model/law.ts"
+import type { Act } from "../model/law.ts"
 
 /** The act as a text should name it first: "socialtjänstlagen (2025:400)", "lagen (1993:387) om stöd och service till …". */
 export function nameInFull(act: Act): string {
@@ -28,8 +28,3 @@ export function provisionInWords({ chapter, section, stycke, punkt }: ProvisionW
 }
 
 const ORDINALS = ["första", "andra", "tredje", "fjärde", "femte", "sjätte", "sjunde", "åttonde", "nionde", "tionde"]
-
-/** "SFS 2025:942". */
-export function amendingAct(sfs: SfsNumber): string {
-  return `SFS ${sfs}`
-}

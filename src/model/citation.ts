@@ -45,7 +45,11 @@ export interface Citation {
   readonly kind: CitationKind
   /** The part of the text that names just this provision. */
   readonly span: Span
-  /** The whole reference that it is part of: "14 kap. 4 och 5 §§ socialtjänstlagen". */
+  /** That part as a reader sees it. */
+  readonly text: string
+  /** The whole reference as a reader sees it, when this is a part of it. */
+  readonly whole?: string
+  /** Where the whole reference stands that it is part of: "14 kap. 4 och 5 §§ socialtjänstlagen". */
   readonly group: Span
   readonly provision?: ProvisionWritten
   /** Absent when the text names no act beside the provision. */

@@ -1,4 +1,4 @@
-import type { Place } from "./source.ts"
+import type { Place, Span } from "./source.ts"
 
 /** Swedish, since people read it: fault, warning, information. */
 export type Severity = "fel" | "varning" | "upplysning"
@@ -22,8 +22,16 @@ export interface Problem {
   readonly related?: readonly Place[]
   /** When this case is milder than the rule's own severity. */
   readonly severity?: Severity
-  /** True when `styrdok fmt` mends it. */
+  /** True when `styrdok validate --fix` mends it. */
   readonly fixable?: boolean
+  /** What to write in the same file to mend it; for slips of form alone. */
+  readonly edit?: Edit
+}
+
+/** Other text in the place of what stands there. */
+export interface Edit {
+  readonly span: Span
+  readonly replacement: string
 }
 
 /** A fault that a person can act on. */

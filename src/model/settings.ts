@@ -59,6 +59,12 @@ export interface Settings {
   readonly mandatperioder: readonly CivilDate[]
   /** Days before the next review at which it is called for; the largest first. */
   readonly ledtider: readonly number[]
+  readonly lagrum: {
+    /** Where an act can be read, with places for its number and the provision: see law/reading-address.ts. */
+    readonly lasadress: string
+    /** Names of the rules of style that references are held to. */
+    readonly stil: readonly string[]
+  }
   readonly tillganglighet: {
     readonly kontakt?: string
     readonly granskad?: CivilDate

@@ -75,7 +75,7 @@ function findingOf(
       path: place.path,
       ...locate(place.path, place.span?.start ?? 0),
     })),
-    fixable: problem.fixable === true,
+    fixable: problem.fixable === true && !isDecided(entry),
     fingerprint: sha256([rule.id, name, section, quoted === "" ? problem.message : quoted].join("\0")).slice(0, 32),
   }
 }
@@ -104,6 +104,13 @@ function severityOf(severity: Severity, rule: Rule, entry: Entry | undefined): S
       if (!document.metadata.importerad) return severity
       return milder(severity, rule.weight === "completion" ? "upplysning" : "varning")
   }
+}
+
+/** True for a text that equals what was decided: nothing may reformat it. */
+function isDecided(entry: Entry | undefined): boolean {
+  if (entry === undefined) return false
+  const { tillstand, flaggor } = entry.state
+  return (tillstand === "beslutad" || tillstand === "gallande") && !flaggor.includes("andrad")
 }
 
 /** As `textOf`, but each file is decoded once, however much there is to say of it. */

@@ -16,6 +16,7 @@ import { hanvisatDokument } from "./hanvisat-dokument.ts"
 import { idDubblett } from "./id-dubblett.ts"
 import { installningar } from "./installningar.ts"
 import { lagreInstans } from "./lagre-instans.ts"
+import { LAW_RULES } from "./lagrum/index.ts"
 import { lokalFil } from "./lokal-fil.ts"
 import { okandInstansEllerTyp } from "./okand-instans-eller-typ.ts"
 import { oversynPasserad } from "./oversyn-passerad.ts"
@@ -61,6 +62,7 @@ export const RULES: readonly Rule[] = [
   hanvisatDokument,
   idDubblett,
   installningar,
+  ...LAW_RULES,
   lagreInstans,
   lokalFil,
   okandInstansEllerTyp,

@@ -2,6 +2,7 @@ import { areSameBytes } from "../model/bytes.ts"
 import type { DecisionFolder } from "../model/decision.ts"
 import type { Document } from "../model/document.ts"
 import type { FaultKind } from "../model/fault.ts"
+import type { Edit } from "../model/finding.ts"
 import { decodeText, formatDocument } from "../text/index.ts"
 import type { Gathered } from "./gather.ts"
 
@@ -17,6 +18,8 @@ export interface FormatOptions {
   readonly paths: readonly string[]
   /** Also files that equal their decided wording; only honoured for a file that `paths` names. */
   readonly force: boolean
+  /** Also mends the slips of form that a rule knows how to mend. */
+  readonly mend?: boolean
   /** Told the path of each file that is left as it is, since it or its front matter cannot be read. */
   readonly onLeft?: (path: string) => void
 }
@@ -56,9 +59,26 @@ export function reformat(gathered: Gathered, keys: readonly string[], options: F
     const bytes = bytesOf(gathered, path)
     if (bytes === undefined) return []
     const order = named ? keys : orderFor(document, orders.get(metadata.id ?? "") ?? [], keys)
-    const text = formatDocument(decodeText(bytes).text, order)
+    const edits = options.mend ? editsOf(gathered, path) : []
+    const text = formatDocument(withEdits(decodeText(bytes).text, edits), order)
     return areSameBytes(new TextEncoder().encode(text), bytes) ? [] : [{ path, text }]
   })
+}
+
+function editsOf({ problems }: Gathered, path: string): readonly Edit[] {
+  return problems.flatMap(({ place, edit }) => (place.path === path && edit !== undefined ? [edit] : []))
+}
+
+/** The text with every edit made; of two that touch the same place the first is. */
+function withEdits(text: string, edits: readonly Edit[]): string {
+  let mended = ""
+  let at = 0
+  for (const { span, replacement } of edits.toSorted((a, b) => a.span.start - b.span.start)) {
+    if (span.start < at) continue
+    mended += text.slice(at, span.start) + replacement
+    at = span.end
+  }
+  return mended + text.slice(at)
 }
 
 /** The orders of the keys in the decided wordings of each document, the latest decision last. */

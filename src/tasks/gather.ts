@@ -1,6 +1,6 @@
 import { readSettings } from "../config/index.ts"
 import type { LawFacts } from "../law/index.ts"
-import { createLedger, firstDayOf, type Ledger, readRecord, stateOf } from "../lifecycle/index.ts"
+import { adopts, createLedger, firstDayOf, type Ledger, readRecord, stateOf, versionOf } from "../lifecycle/index.ts"
 import type { Collection } from "../model/collection.ts"
 import type { CivilDate } from "../model/date.ts"
 import type { DecisionFolder, StoredFile } from "../model/decision.ts"
@@ -78,19 +78,23 @@ export async function gather({ files, schemas, today, analyst, books }: GatherIn
   const settingsFile = analyses.flatMap(analysis => (analysis.role === "settings" ? [analysis.file] : []))[0]
   if (settingsFile === undefined) throw new Error("styrdok.yaml was not analysed")
   const problems = analyses.flatMap(analysis => (analysis.role === "document" ? analysis.problems : []))
-  const law = await judgeTexts(citedTexts(analyses, entries, today), today, laws, lawBooks)
+  const law = await judgeTexts(citedTexts(analyses, entries, ledger), today, laws, lawBooks)
   return { collection, ledger, entries, byId, settingsFile, schemas: known, law, problems }
 }
 
 /** Every text with the days for which its references are read: a working text by its state, a wording by its decision. */
-function citedTexts(analyses: readonly Analysis[], entries: readonly Entry[], today: CivilDate): readonly CitedText[] {
+function citedTexts(analyses: readonly Analysis[], entries: readonly Entry[], ledger: Ledger): readonly CitedText[] {
+  const { today } = ledger.collection
   const states = new Map(entries.map(({ document, state }) => [document.path, state]))
+  const versions = entries.flatMap(({ document, state }) => {
+    // Those of the lower bodies, and those that a court has set aside, are in no state but still have pages.
+    const acts = ledger.actsOn.get(document.metadata.id ?? "") ?? []
+    const known = acts.filter(decided => adopts(decided) && decided.record.datum <= today)
+    return [...known.map(versionOf), ...state.versions]
+  })
   const wordings = new Map(
-    entries.flatMap(({ state }) =>
-      state.versions.map(
-        ({ wording, gallerFrom, record }) =>
-          [wording?.path ?? "", { date: gallerFrom, decided: record.datum }] as const,
-      ),
+    versions.map(
+      ({ wording, gallerFrom, record }) => [wording?.path ?? "", { date: gallerFrom, decided: record.datum }] as const,
     ),
   )
   return analyses.flatMap((analysis): readonly CitedText[] => {

@@ -1,4 +1,4 @@
-import type { Nodes } from "mdast"
+import type { Nodes, Text } from "mdast"
 import type { Span } from "../model/source.ts"
 
 /** Everything a reader sees of a node, alternative texts included, in one string. */
@@ -67,6 +67,11 @@ function piecesOf(block: Nodes): readonly Piece[] {
   }
   visit(block, false)
   return pieces
+}
+
+/** For each UTF-16 unit of a text node, where in the file it is written. */
+export function placesOfText(node: Text, source: string): readonly Span[] {
+  return alignment(node.value, source, spanOf(node))
 }
 
 function placesOf({ kind, text, span }: Piece, source: string): readonly Span[] {

@@ -22,7 +22,7 @@ export const validateCommand: Command = {
   flags: [
     { name: "base", value: "REV", summary: "Visa bara det som är nytt sedan den här versionen i Git." },
     { name: "baseline", value: "FIL", summary: "Utelämna det som står i en tidigare utskrift i formatet json." },
-    { name: "fix", summary: "Rätta formen (som styrdok fmt) innan granskningen." },
+    { name: "fix", summary: "Rätta formen (som styrdok fmt) och hänvisningarnas skrivsätt innan granskningen." },
     { name: "fail-on", value: "fel|varning", summary: "Från vilken nivå kommandot slutar med 1. Annars: fel." },
   ],
   formats: FORMATS,
@@ -37,7 +37,7 @@ export const validateCommand: Command = {
     const revision = flagValue(invocation, "base")
     const base = revision === undefined ? undefined : await openCollection(root, today, revision)
     // Files are changed only when everything that was asked for can be done.
-    if (invocation.flags.has("fix")) await formatFiles(root, today, { paths, force: false, write: true })
+    if (invocation.flags.has("fix")) await formatFiles(root, today, { paths, force: false, write: true, mend: true })
     const gathered = await openCollection(root, today)
     const report = validate(gathered, { paths, ...(base === undefined ? {} : { base }), baseline })
     const titles = gathered.collection.documents.map(({ path, metadata }) => [path, metadata.titel ?? path] as const)

@@ -93,7 +93,19 @@ export interface Settings {
     readonly dagar?: readonly string[]
   }
   readonly kanaler?: {}
-  readonly lagrum?: {}
+  /**
+   * Hur hänvisningar till lag visas och granskas.
+   */
+  readonly lagrum?: {
+    /**
+     * Adressen där en lag kan läsas. {ar}, {lopnummer} och {nummer} blir lagens nummer, {ankare} kapitel och paragraf (K14P4).
+     */
+    readonly lasadress?: string
+    /**
+     * Vilka skrivregler för hänvisningar som granskas.
+     */
+    readonly stil?: readonly string[]
+  }
   readonly sigill?: {}
   /**
    * Uppgifter till tillgänglighetsredogörelsen.

@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from "hast"
 import type { Heading, Html, Image, ImageReference, Link, LinkReference, Nodes, Parents, Table } from "mdast"
 import { defaultHandlers, type Handler, type Handlers, type State } from "mdast-util-to-hast"
+import { isLawLink } from "../../model/law-link.ts"
 import type { Survey } from "./anchors.ts"
 import { element, text } from "./elements.ts"
 import type { Footnotes } from "./footnotes.ts"
@@ -19,6 +20,9 @@ export interface TargetMaps {
   readonly image: (target: string) => string | undefined
   readonly link: (target: string) => string | undefined
 }
+
+/** The class of links that no writer wrote: quieter, and never spelt out in print. */
+const LAW = "lagrum"
 
 function link(
   state: State,
@@ -39,7 +43,9 @@ function link(
           : undefined
   const children = state.all(node)
   // A link that leads nowhere keeps its words.
-  return href === undefined ? children : [element("a", { href, ...(title ? { title } : {}) }, children)]
+  if (href === undefined) return children
+  const className = isLawLink(node) ? { className: [LAW] } : {}
+  return [element("a", { href, ...(title ? { title } : {}), ...className }, children)]
 }
 
 function decodedFragment(target: string): string {

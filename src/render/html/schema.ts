@@ -39,7 +39,7 @@ export const SCHEMA: Schema = {
     "ul",
   ],
   attributes: {
-    a: ["href", "title", "id", "ariaLabel"],
+    a: ["href", "title", "id", "ariaLabel", ["className", "lagrum"]],
     div: [["className", "tabell"], ["role", "region"], ["tabIndex", 0], "ariaLabel"],
     h2: ["id"],
     h3: ["id"],

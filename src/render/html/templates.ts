@@ -19,6 +19,7 @@ const NEEDED: readonly string[] = [
   "lista",
   "dokument",
   "lydelse",
+  "lagrum",
   "tillganglighet",
   "om",
 ] satisfies readonly (PageView["kind"] | typeof LAYOUT)[]

@@ -1,4 +1,5 @@
 import type { Nodes, PhrasingContent } from "mdast"
+import { isLawLink } from "../../model/law-link.ts"
 import { printable } from "./glyphs.ts"
 import { altOf, type ImageNode, type ImageShelf } from "./images.ts"
 import { liveAddress } from "./links.ts"
@@ -53,7 +54,7 @@ function inline(node: PhrasingContent, writing: Writing, within: Within): readon
         : [{ t: "strike", c: inside(node, writing, { ...within, struck: true }) }]
     case "link":
     case "linkReference":
-      return linked(writing.references.target(node), inside(node, writing, { ...within, linked: true }), within)
+      return linked(writing.references.target(node), inside(node, writing, { ...within, linked: true }), within, node)
     case "image":
     case "imageReference":
       return image(node, writing, within)
@@ -75,12 +76,18 @@ function isLeaf(node: Nodes): node is Extract<PhrasingContent, { readonly childr
 }
 
 /** Marks of notes are links themselves, so they stand after the link that they were written in. */
-function linked(target: string | undefined, content: readonly Inline[], within: Within): readonly Inline[] {
+function linked(
+  target: string | undefined,
+  content: readonly Inline[],
+  within: Within,
+  node: Nodes,
+): readonly Inline[] {
   const url = target === undefined || within.linked ? undefined : liveAddress(target)
   if (url === undefined) return content
   const { text, marks } = withoutMarks(content)
   const underlined = !within.struck && !holds(text, ["strike"])
-  return [{ t: "link", url, underlined, c: plainText(text) === "" ? [printable(url)] : text }, ...marks]
+  const quiet = node.type === "link" && isLawLink(node) ? { quiet: true } : {}
+  return [{ t: "link", url, underlined, ...quiet, c: plainText(text) === "" ? [printable(url)] : text }, ...marks]
 }
 
 function withoutMarks(content: readonly Inline[]): {
@@ -105,7 +112,7 @@ function withoutMarks(content: readonly Inline[]): {
 function image(node: ImageNode, writing: Writing, within: Within): readonly Inline[] {
   const src = writing.images.nameOf(node)
   if (src !== undefined) return [{ t: "image", src, alt: altOf(node) }]
-  return linked(writing.references.target(node), [`[Bild: ${altOf(node)}]`], within)
+  return linked(writing.references.target(node), [`[Bild: ${altOf(node)}]`], within, node)
 }
 
 /** Line ends in the source are spaces in the text. */

@@ -6,8 +6,17 @@ export type Inline =
   | string
   | { readonly t: "strong" | "emph" | "strike"; readonly c: readonly Inline[] }
   | { readonly t: "code"; readonly s: string }
-  /** Not `underlined` where a line is drawn through it: PDF/UA takes one line per letter. */
-  | { readonly t: "link"; readonly url: string; readonly underlined: boolean; readonly c: readonly Inline[] }
+  /**
+   * Not `underlined` where a line is drawn through it: PDF/UA takes one line per letter. `quiet` is a link that the writer
+   * did not write, from a reference to law.
+   */
+  | {
+      readonly t: "link"
+      readonly url: string
+      readonly underlined: boolean
+      readonly quiet?: boolean
+      readonly c: readonly Inline[]
+    }
   /** Note number `n` (from 1); `first` where its text is attached. */
   | { readonly t: "note"; readonly n: number; readonly first: boolean }
   | { readonly t: "image"; readonly src: string; readonly alt: string }

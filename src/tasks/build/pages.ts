@@ -7,6 +7,7 @@ import {
   frontPage,
   holderOf,
   idOf,
+  lawPage,
   listPages,
   type Site,
   textLinks,
@@ -17,9 +18,8 @@ import {
 import type { SafeHtml } from "../../model/page.ts"
 import type { Version } from "../../model/state.ts"
 import { renderBody, renderPage, type Templates } from "../../render/html/index.ts"
-import { readDocument } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
-import { bytesOf } from "./assets.ts"
+import { readShown } from "./shown-text.ts"
 
 /** A page of the site. */
 export interface Page {
@@ -34,7 +34,8 @@ export function* pagesOf(
   entries: readonly Entry[],
   templates: Templates,
 ): Iterable<Page> {
-  for (const view of [frontPage(site), ...listPages(site), aboutPage(site), accessibilityPage(site)]) {
+  const lists = [...listPages(site), lawPage(site, gathered.law)]
+  for (const view of [frontPage(site), ...lists, aboutPage(site), accessibilityPage(site)]) {
     yield { path: view.path, html: renderPage(templates, view) }
   }
   for (const entry of entries) yield* entryPages(gathered, site, entry, templates)
@@ -60,6 +61,6 @@ const MISSING: SafeHtml = {
 function bodyOf(gathered: Gathered, site: Site, entry: Entry, version: Version | undefined, from: string): SafeHtml {
   if (version !== undefined && version.wording === undefined) return MISSING
   const path = version?.wording?.path ?? entry.document.path
-  const { tree, document } = readDocument(path, bytesOf(gathered, path))
+  const { tree, document } = readShown(gathered, path)
   return renderBody(tree, { sections: document.sections, ...textLinks(site, entry, version, from) })
 }

@@ -7,9 +7,9 @@ import type { PrintJob } from "../../model/print.ts"
 import type { Version } from "../../model/state.ts"
 import { fillLabels } from "../../render/html/index.ts"
 import { printJob } from "../../render/pdf/job.ts"
-import { readDocument } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
 import { bytesOf } from "./assets.ts"
+import { readShown } from "./shown-text.ts"
 
 /** One PDF to make. */
 export interface PrintOrder {
@@ -54,7 +54,7 @@ function jobOf(gathered: Gathered, site: Site, entry: Entry, version: Version): 
   const { settings } = site
   const id = version.act.dokument
   const source = `${version.folder.path}/${id}.md`
-  const { tree, document } = readDocument(source, bytesOf(gathered, source))
+  const { tree, document } = readShown(gathered, source)
   const facts = lasting(factsOf(entry, settings, { version }))
   const labels = labelsFor(settings, document.metadata.typ)
   const number = version.record.diarienummer

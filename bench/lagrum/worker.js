@@ -1,0 +1,53 @@
+// Measures in a process of its own, on one core, and prints the figures as JSON.
+// Usage: node --expose-gc worker.js speed ROUNDS BYTES | node --expose-gc worker.js memory BYTES…
+import { performance } from "node:perf_hooks"
+import { check, findCitations, resolve } from "../../dist/lagrum.js"
+import { sweep } from "./naive.js"
+import { concatenated, DATE, samples, TODAY } from "./text.js"
+
+const DAYS = { date: DATE, today: TODAY }
+
+function judge(text) {
+  return check(resolve(findCitations(text), DAYS), DAYS)
+}
+
+/** Seconds that each of the three ways takes for one long text, one of each after the other in every round. */
+function speed(rounds, bytes) {
+  const ways = { find: findCitations, all: judge, naive: sweep }
+  const warmUp = concatenated(samples(), bytes / 10)
+  for (const way of Object.values(ways)) way(warmUp)
+  const text = concatenated(samples(), bytes)
+  const seconds = { find: [], all: [], naive: [] }
+  const found = {}
+  for (let round = 0; round < rounds; round++) {
+    for (const [name, way] of Object.entries(ways)) {
+      // What the way before left behind is not this one's to clear away.
+      globalThis.gc()
+      const start = performance.now()
+      found[name] = way(text).length
+      seconds[name].push((performance.now() - start) / 1000)
+    }
+  }
+  return { megabytes: Buffer.byteLength(text) / 1e6, seconds, found, peak: process.resourceUsage().maxRSS * 1024 }
+}
+
+/** Memory in use when so many bytes have been read, document by document, as a run over a collection reads them. */
+function memory(marks) {
+  const sources = samples().texts.map(text => Buffer.from(text))
+  const after = []
+  let read = 0
+  for (let at = 0; after.length < marks.length; at++) {
+    const bytes = sources[at % sources.length]
+    judge(bytes.toString())
+    read += bytes.length
+    if (read < marks[after.length]) continue
+    const { rss } = process.memoryUsage()
+    globalThis.gc()
+    after.push({ bytes: marks[after.length], rss, heap: process.memoryUsage().heapUsed })
+  }
+  return after
+}
+
+const [task, ...numbers] = process.argv.slice(2)
+const [first, second] = numbers.map(Number)
+console.log(JSON.stringify(task === "memory" ? memory(numbers.map(Number)) : speed(first, second)))

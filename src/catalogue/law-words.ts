@@ -1,0 +1,93 @@
+import type { ActStanding, Amended, CitedProvision, ProvisionChange } from "../law/index.ts"
+import { type CivilDate, inWords } from "../model/date.ts"
+import { refsInWords } from "../model/law-words.ts"
+
+/** A sentence, and whether it must be seen. */
+export interface Remark {
+  readonly tone: "lugn" | "viktig"
+  readonly text: string
+}
+
+/** "Upphävd sedan den 1 juli 2025 genom SFS 2025:400."; nothing of an act that simply holds. */
+export function standingInWords(standing: ActStanding): Remark | undefined {
+  switch (standing.kind) {
+    case "galler":
+      return standing.ends === undefined
+        ? undefined
+        : { tone: "viktig", text: `Upphävs${on(standing.ends.date)}${by(standing.ends.by)}.` }
+    case "upphavd":
+      return { tone: "viktig", text: `Upphävd sedan${on(standing.ended.date)}${by(standing.ended.by)}.` }
+    case "troligen_upphavd": {
+      const since = standing.ended.date === undefined ? "" : ` sedan${on(standing.ended.date)}`
+      return { tone: "viktig", text: `Troligen upphävd${since}${by(standing.ended.by)}.` }
+    }
+    case "ej_i_kraft":
+      return { tone: "viktig", text: `Gäller från den ${inWords(standing.from)}.` }
+  }
+}
+
+/** The same in few words. */
+export function standingMark({ kind }: ActStanding): string | undefined {
+  if (kind === "galler") return undefined
+  return kind === "ej_i_kraft" ? "gäller inte ännu" : kind === "upphavd" ? "upphävd" : "troligen upphävd"
+}
+
+/** That a provision is not there, and what is to come of it. What is told of each document already is not told again. */
+export function remarksOn({ answer, coming, documents, paragraf }: CitedProvision): readonly Remark[] {
+  const isChapter = paragraf === undefined
+  const isToldEnded = documents.some(({ changes }) => changes.some(({ kind }) => kind === "upphavd"))
+  const is: Remark[] = []
+  if (answer?.kind === "ended" && !isToldEnded) {
+    const since = answer.ended.date === undefined ? "" : ` sedan${on(answer.ended.date)}`
+    is.push({ tone: "viktig", text: `${VERBS.upphavd[isChapter ? 1 : 0]}${since}${by(answer.ended.by)}.` })
+  }
+  if (answer?.kind === "missing") {
+    const what = answer.what === "kapitel" ? "Lagen har inget sådant kapitel." : "Lagen har ingen sådan paragraf."
+    is.push({ tone: "viktig", text: what })
+  }
+  if (answer?.kind === "which chapter") {
+    is.push({ tone: "lugn", text: "Texten säger inte vilket kapitel som menas." })
+  }
+  return [...is, ...coming.map((change): Remark => ({ tone: "lugn", text: comingInWords(change, isChapter) }))]
+}
+
+/** Of a section, of a chapter, and of what is to come. */
+const VERBS = {
+  andrad: ["Ändrad", "Ändrat", "Ändras"],
+  ny: ["Införd", "Infört", "Införs"],
+  upphavd: ["Upphävd", "Upphävt", "Upphävs"],
+} as const
+
+/** "Ändrad den 1 december 2025 genom SFS 2025:942, efter beslutet den 10 juni 2025." */
+export function changesInWords(
+  changes: readonly Amended[],
+  decided: CivilDate | undefined,
+  isChapter: boolean,
+): readonly string[] {
+  const last = changes.at(-1)
+  if (last === undefined || decided === undefined) return []
+  const verb = VERBS[last.kind][isChapter ? 1 : 0]
+  const what = `${verb}${inside(last, isChapter)}${on(last.date)}${by(last.by)}`
+  const before = changes.length - 1
+  const more = before === 0 ? "" : ` Det har ändrats ${before === 1 ? "en gång" : `${before} gånger`} till sedan dess.`
+  return [`${what}, efter beslutet den ${inWords(decided)}.${more}`]
+}
+
+/** "Ändras den 15 januari 2026 genom SFS 2025:1501." */
+function comingInWords(change: ProvisionChange, isChapter: boolean): string {
+  const day = change.date === undefined ? " den dag som regeringen bestämmer" : on(change.date)
+  return `${VERBS[change.kind][2]}${inside(change, isChapter)}${day}${by(change.by)}.`
+}
+
+/** Of a change within a chapter, which sections it is. */
+function inside({ refs }: ProvisionChange, isChapter: boolean): string {
+  return !isChapter || refs.some(ref => ref.endsWith(" kap.")) ? "" : ` i ${refsInWords(refs)}`
+}
+
+function on(date: CivilDate | undefined): string {
+  return date === undefined ? "" : ` den ${inWords(date)}`
+}
+
+function by(act: string | undefined): string {
+  return act === undefined ? "" : ` genom SFS ${act}`
+}

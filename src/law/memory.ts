@@ -1,0 +1,14 @@
+/** What has been read of a document so far, where it bears on what comes. */
+export interface Memory {
+  /** Short names that the text has given acts: "nedan kallad DOS". */
+  readonly defined: Set<string>
+  /** The EU act named last: articles often stand without one. */
+  union: string | undefined
+  paragraph: number
+  sentence: number
+}
+
+/** The memory of a document that has not been read yet. */
+export function createMemory(): Memory {
+  return { defined: new Set(), union: undefined, paragraph: 0, sentence: 0 }
+}

@@ -1,0 +1,24 @@
+import { oneDocument } from "../example-collection.ts"
+import { textRule } from "../rule.ts"
+import { slipAt, styleCheck } from "./style.ts"
+
+export const paragrafForeSiffra = textRule({
+  id: "lagrum/paragraf-fore-siffra",
+  title: "Paragraftecknet står före siffran",
+  severity: "upplysning",
+  why: "I lagar skrivs siffran först. Tecknet först betyder en paragraf i ett protokoll.",
+  examples: [
+    { name: "siffran först", files: oneDocument({}, "Se 4 § förvaltningslagen.\n"), findings: [] },
+    { name: "en paragraf i ett protokoll", files: oneDocument({}, "Beslut: SN § 37.\n"), findings: [] },
+    {
+      name: "tecknet först",
+      files: oneDocument({}, "Se § 4 förvaltningslagen.\n"),
+      findings: ['"§ 4 förvaltningslagen" skrivs "4 § förvaltningslagen".'],
+    },
+  ],
+  check: styleCheck(
+    "paragraf-fore-siffra",
+    citation => slipAt(citation, /§ ?(\d+(?: ?[a-zåäö](?!\p{L}))?)(?!\s*§)/u, "$1 §"),
+    (written, better) => ({ message: `"${written}" skrivs "${better}".`, advice: "Skriv siffran före tecknet §." }),
+  ),
+})

@@ -1,0 +1,53 @@
+import { factDate, type LawReading, nameInFull, provisionInWords, type Reference } from "../../law/index.ts"
+import { inWords } from "../../model/date.ts"
+import type { Place } from "../../model/source.ts"
+import { shorten } from "../departures.ts"
+import type { CollectionContext, Entry } from "../rule.ts"
+
+/** A reference in a document, with what surrounds it. */
+export interface CitedPlace {
+  readonly entry: Entry
+  readonly reading: LawReading
+  readonly reference: Reference
+  readonly place: Place
+  /** The whole reference as the text has it, on one line: "14 kap. 4 och 5 §§ SoL". */
+  readonly quoted: string
+}
+
+/** The references of every document that has any, in path order. */
+export function* readingsOf({ entries, law }: CollectionContext): Iterable<readonly CitedPlace[]> {
+  for (const entry of entries) {
+    const { path } = entry.document
+    const reading = law.readings.get(path)
+    if (reading === undefined || reading.references.length === 0) continue
+    yield reading.references.map(reference => {
+      const { span, text, whole } = reference.citation
+      return { entry, reading, reference, place: { path, span }, quoted: shorten((whole ?? text).replace(/\s+/g, " ")) }
+    })
+  }
+}
+
+/** Every reference in every document. */
+export function* referencesIn(context: CollectionContext): Iterable<CitedPlace> {
+  for (const places of readingsOf(context)) yield* places
+}
+
+/** The act that a reference means, in full: "socialtjänstlagen (2025:400)"; "lagen" when that cannot be told. */
+export function actInFull({ meaning }: Reference): string {
+  return meaning.kind === "act" ? nameInFull(meaning.act) : "lagen"
+}
+
+/** "Enligt uppgifter från 1 september 2025.": every judgement says how old it is. */
+export function factsFrom(reference: Reference, { law }: CollectionContext): string {
+  return `Enligt uppgifter från ${inWords(factDate(reference, law))}.`
+}
+
+/** "14 kap. 5 § socialtjänstlagen (2025:400)": chapter and section as they should be written, with the act in full. */
+export function provisionInFull(reference: Reference): string {
+  const { chapter, section } = reference.provision ?? {}
+  const place = provisionInWords({
+    ...(chapter === undefined ? {} : { chapter }),
+    ...(section === undefined ? {} : { section }),
+  })
+  return `${place}${place === "" ? "" : " "}${actInFull(reference)}`
+}

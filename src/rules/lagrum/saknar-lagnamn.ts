@@ -1,0 +1,51 @@
+import { oneDocument } from "../example-collection.ts"
+import { collectionRule } from "../rule.ts"
+import { actInFull, provisionInFull, referencesIn } from "./readings.ts"
+
+export const saknarLagnamn = collectionRule({
+  id: "lagrum/saknar-lagnamn",
+  title: "Hänvisningen säger inte vilken lag",
+  severity: "varning",
+  why: "Läsaren måste gissa, och den som senare ändrar texten kan råka skilja paragrafen från sin lag.",
+  examples: [
+    { name: "lagen står med", files: oneDocument({}, "Se 14 kap. 5 § SoL och 11 kap. 5 § SoL.\n"), findings: [] },
+    { name: "samma lag", files: oneDocument({}, "Se 14 kap. 5 § SoL och 11 kap. 5 § samma lag.\n"), findings: [] },
+    {
+      name: "lagen nämns i samma mening",
+      files: oneDocument(
+        {},
+        "Enligt 14 kap. 5 § socialtjänstlagen får nämnden besluta om insatser enligt 11 kap. 5 §.\n",
+      ),
+      findings: ['"11 kap. 5 §" säger inte vilken lag. Vi har läst det som 11 kap. 5 § socialtjänstlagen (2025:400).'],
+    },
+    {
+      name: "ingen lag i närheten",
+      files: oneDocument({}, "Nämnden får besluta enligt 11 kap. 5 §.\n"),
+      findings: ['"11 kap. 5 §" säger inte vilken lag, och ingen lag nämns i närheten.'],
+    },
+    {
+      name: "lagtext som citeras",
+      files: oneDocument({}, "> Den som avses i 1 § ska informeras.\n>\n> 11 kap. 6 § socialtjänstlagen (2025:400)\n"),
+      findings: [],
+    },
+  ],
+  *check(context) {
+    for (const { reference, place, quoted } of referencesIn(context)) {
+      const { citation, meaning } = reference
+      if (citation.kind !== "lagrum" || citation.quoted === true) continue
+      if (meaning.kind === "act" && meaning.basis === "ellips") {
+        yield {
+          place,
+          message: `"${quoted}" säger inte vilken lag. Vi har läst det som ${provisionInFull(reference)}.`,
+          advice: `Skriv lagen efter paragrafen, till exempel ${actInFull(reference).replace(/ \(.*/, "")}, eller "samma lag".`,
+        }
+      } else if (meaning.kind === "nothing") {
+        yield {
+          place,
+          message: `"${quoted}" säger inte vilken lag, och ingen lag nämns i närheten.`,
+          advice: "Skriv lagen efter paragrafen.",
+        }
+      }
+    }
+  },
+})

@@ -1,0 +1,72 @@
+import { nameInFull } from "../../law/index.ts"
+import { type CivilDate, inWords } from "../../model/date.ts"
+import type { Act, Register, Repeal } from "../../model/law.ts"
+import { oneDocument } from "../example-collection.ts"
+import { collectionRule } from "../rule.ts"
+import { factsFrom, referencesIn } from "./readings.ts"
+
+export const upphavdLag = collectionRule({
+  id: "lagrum/upphavd-lag",
+  title: "Lagen är upphävd",
+  severity: "fel",
+  why: "Texten stöder sig på en lag som inte gäller längre. Övergångsregler kan göra att den gamla lagen ändå ska tillämpas i vissa fall.",
+  examples: [
+    { name: "lag som gäller", files: oneDocument({}, "Se 11 kap. 5 § socialtjänstlagen (2025:400).\n"), findings: [] },
+    {
+      name: "upphävd lag",
+      files: oneDocument({ giltighetstid: "{from: 2018-02-20}" }, "Se 3 kap. 1 § SoL.\n"),
+      findings: [
+        '"3 kap. 1 § SoL": socialtjänstlagen (2001:453) är upphävd sedan den 1 juli 2025 genom SFS 2025:400. Enligt uppgifter från 1 september 2025.',
+      ],
+    },
+    {
+      name: "samma text dagen innan",
+      files: oneDocument({ giltighetstid: "{from: 2018-02-20}" }, "Se 3 kap. 1 § SoL.\n"),
+      today: "2025-06-30",
+      findings: [],
+    },
+    {
+      name: "nämnd som tidigare",
+      files: oneDocument({}, "Detta fanns i tidigare socialtjänstlag (2001:453).\n"),
+      findings: [
+        '"tidigare socialtjänstlag (2001:453)": socialtjänstlagen (2001:453) är upphävd sedan den 1 juli 2025 genom SFS 2025:400. Enligt uppgifter från 1 september 2025.',
+      ],
+    },
+  ],
+  *check(context) {
+    for (const { reference, place, quoted } of referencesIn(context)) {
+      const { verdict, meaning, citation } = reference
+      if (meaning.kind !== "act") continue
+      const isConcluded = verdict.status === "kan_ej_kontrolleras" && verdict.why === "troligen upphävd"
+      const repeal = verdict.status === "upphavd" && verdict.what === "lag" ? verdict.repeal : meaning.act.repeal
+      if (repeal === undefined || !(isConcluded || verdict.status === "upphavd")) continue
+      if (verdict.status === "upphavd" && verdict.what !== "lag") continue
+      const { designation } = citation
+      const isPast = designation !== undefined && "era" in designation && designation.era === "tidigare"
+      const severity = isPast ? "upplysning" : isConcluded ? "varning" : undefined
+      yield {
+        place,
+        ...(severity === undefined ? {} : { severity }),
+        message: `"${quoted}": ${nameInFull(meaning.act)} är ${isConcluded ? "troligen " : ""}upphävd${whenAndHow(repeal)}. ${factsFrom(reference, context)}`,
+        advice: isPast ? PAST : adviceFor(meaning.act, repeal, context.law.register, context.collection.today),
+      }
+    }
+  },
+})
+
+const PAST = "Texten säger själv att lagen är tidigare. Se efter att den bara nämns som bakgrund."
+
+function whenAndHow({ date, by }: Repeal): string {
+  return `${date === undefined ? "" : ` sedan den ${inWords(date)}`}${by === undefined ? "" : ` genom SFS ${by}`}`
+}
+
+/** Names the act that has taken over the name, else the one that repealed it. */
+function adviceFor(act: Act, { by }: Repeal, { named, acts }: Register, today: CivilDate): string {
+  const heirs = act.names.flatMap(name => named.get(name) ?? [])
+  const heir =
+    heirs.find(({ sfs, inForce, repeal }) => sfs !== act.sfs && (inForce ?? "") <= today && repeal === undefined) ??
+    (by === undefined ? undefined : acts.get(by))
+  return heir === undefined
+    ? "Se efter vilken lag som gäller nu, och bedöm om texten stämmer med den."
+    : `Se efter i ${nameInFull(heir)} vad som gäller nu. Paragraferna har ofta andra nummer. Bedöm om texten stämmer.`
+}
