@@ -31,6 +31,10 @@ function checkContents(folder) {
   for (const name of [
     "bin/styrdok.js",
     "dist/cli/main.js",
+    "dist/lagrum.js",
+    "dist/lagrum.d.ts",
+    "laws/acts.tsv",
+    "laws/provisions/2025.txt",
     "schemas/dokument.json",
     "schemas/types",
     "templates",
@@ -58,6 +62,17 @@ function checkSample(folder, styrdok) {
   run(styrdok, ["validate", "--root", folder], folder)
 }
 
+/** The library as others import it, with the register that it brings: a file that only the checkout has would fail here. */
+function checkLibrary(home) {
+  const program = `
+    import { check, findCitations, resolve } from "styrdok/lagrum"
+    const days = { date: "2025-10-01" }
+    const [{ meaning, verdict }] = check(resolve(findCitations("14 kap. 4 § socialtjänstlagen"), days), days)
+    console.log(meaning.act.sfs, verdict.status)`
+  const said = run(process.execPath, ["--input-type=module", "--eval", program], home).trim()
+  if (said !== "2025:400 finns") fail(`styrdok/lagrum answers "${said}"`)
+}
+
 const temp = mkdtempSync(join(tmpdir(), "styrdok-package-"))
 try {
   // The build has just been made; --ignore-scripts keeps `prepare` from making it once more.
@@ -71,6 +86,7 @@ try {
   checkContents(join(home, "node_modules", "styrdok"))
   const styrdok = join(home, "node_modules", ".bin", "styrdok")
   if (run(styrdok, ["--help"], home).trim() === "") fail("--help says nothing")
+  checkLibrary(home)
   checkSample(join(temp, "sample"), styrdok)
   console.error("check:package: the package installs and runs")
 } finally {

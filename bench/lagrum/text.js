@@ -13,20 +13,21 @@ export const TODAY = "2026-11-20"
 export function samples() {
   const folder = new URL("sources/", SHARED)
   if (existsSync(folder)) {
-    const texts = readdirSync(folder)
-      .filter(name => name.endsWith(".txt"))
-      .toSorted()
-      .map(name => readFileSync(new URL(name, folder), "utf8"))
-    return { texts, are: `the ${texts.length} real documents of ../shared/sources` }
+    const names = readdirSync(folder).filter(name => name.endsWith(".txt"))
+    const documents = names.toSorted().map(name => ({ name, text: readFileSync(new URL(name, folder), "utf8") }))
+    return { documents, are: `the ${documents.length} real documents of ../shared/sources` }
   }
   const pick = picker(1)
   const paragraph = () => Array.from({ length: 4 }, () => sentence(pick)).join(" ")
-  const texts = Array.from({ length: 3 }, () => Array.from({ length: 200 }, paragraph).join("\n\n"))
-  return { texts, are: "text generated from bench/vocabulary.js, since ../shared/sources is not there" }
+  const documents = Array.from({ length: 3 }, (_, at) => ({
+    name: `${at + 1}`,
+    text: Array.from({ length: 200 }, paragraph).join("\n\n"),
+  }))
+  return { documents, are: "text generated from bench/vocabulary.js, since ../shared/sources is not there" }
 }
 
 /** The samples one after the other, again and again, as long as `bytes` at least. */
-export function concatenated({ texts }, bytes) {
-  const once = `${texts.join("\n\n")}\n\n`
+export function concatenated({ documents }, bytes) {
+  const once = documents.map(({ text }) => `${text}\n\n`).join("")
   return once.repeat(Math.ceil(bytes / Buffer.byteLength(once)))
 }

@@ -1,5 +1,5 @@
 // Measures in a process of its own, on one core, and prints the figures as JSON.
-// Usage: node --expose-gc worker.js speed ROUNDS BYTES | node --expose-gc worker.js memory BYTES…
+// Usage: node --expose-gc worker.js speed ROUNDS BYTES | peak BYTES | memory BYTES…
 import { performance } from "node:perf_hooks"
 import { check, findCitations, resolve } from "../../dist/lagrum.js"
 import { sweep } from "./naive.js"
@@ -18,22 +18,27 @@ function speed(rounds, bytes) {
   for (const way of Object.values(ways)) way(warmUp)
   const text = concatenated(samples(), bytes)
   const seconds = { find: [], all: [], naive: [] }
-  const found = {}
   for (let round = 0; round < rounds; round++) {
     for (const [name, way] of Object.entries(ways)) {
       // What the way before left behind is not this one's to clear away.
       globalThis.gc()
       const start = performance.now()
-      found[name] = way(text).length
+      way(text)
       seconds[name].push((performance.now() - start) / 1000)
     }
   }
-  return { megabytes: Buffer.byteLength(text) / 1e6, seconds, found, peak: process.resourceUsage().maxRSS * 1024 }
+  return { megabytes: Buffer.byteLength(text) / 1e6, seconds }
+}
+
+/** The most memory that the process ever had, with one long text and all its references at once. */
+function peak(bytes) {
+  judge(concatenated(samples(), bytes))
+  return process.resourceUsage().maxRSS * 1024
 }
 
 /** Memory in use when so many bytes have been read, document by document, as a run over a collection reads them. */
-function memory(marks) {
-  const sources = samples().texts.map(text => Buffer.from(text))
+function memory(...marks) {
+  const sources = samples().documents.map(({ text }) => Buffer.from(text))
   const after = []
   let read = 0
   for (let at = 0; after.length < marks.length; at++) {
@@ -48,6 +53,6 @@ function memory(marks) {
   return after
 }
 
+const TASKS = { speed, peak, memory }
 const [task, ...numbers] = process.argv.slice(2)
-const [first, second] = numbers.map(Number)
-console.log(JSON.stringify(task === "memory" ? memory(numbers.map(Number)) : speed(first, second)))
+console.log(JSON.stringify(TASKS[task](...numbers.map(Number))))

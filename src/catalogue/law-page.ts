@@ -8,9 +8,11 @@ import {
   provisionInWords,
   readingAddress,
 } from "../law/index.ts"
+import type { ProvisionWritten } from "../model/citation.ts"
 import { inWords } from "../model/date.ts"
+import type { CitingView, LawSection, LawView, ProvisionRow } from "../model/law-view.ts"
 import { titleWithNumber } from "../model/law-words.ts"
-import type { CitingView, Hyperlink, LawSection, LawView, ProvisionRow } from "../model/page.ts"
+import type { Hyperlink } from "../model/page.ts"
 import type { Span } from "../model/source.ts"
 import { FRONT_PAGE, PROVISIONS } from "./addresses.ts"
 import { type ShownText, shownTexts } from "./law-texts.ts"
@@ -45,10 +47,10 @@ export function lawPage(site: Site, law: LawFacts): LawView {
         : "Här ser du vilka lagar som styrdokumenten hänvisar till. Vid varje lagrum står de dokument som nämner det.",
     crumbs: [linkTo(PROVISIONS, "Start", FRONT_PAGE)],
     facts: `Enligt uppgifter från ${inWords(law.register.date)}, om inget annat står. Det som har ändrats senare syns inte här.`,
-    changed: acts.flatMap(({ heading, rows }) =>
-      rows
+    changed: index.acts.flatMap(act =>
+      act.provisions
         .filter(({ documents }) => documents.some(({ changes }) => changes.length > 0))
-        .map(({ id, provision }) => ({ text: `${provision.text}, ${heading}`, href: `#${id}` })),
+        .map(cited => ({ text: `${wordsOf(cited)} ${act.namn}`, href: `#${idOfRow(act, cited)}` })),
     ),
     jump: sections.map(({ id, heading, mark }) => ({ text: heading, href: `#${id}`, mark })),
     jumpOpen: sections.length <= LONG_LIST,
@@ -75,7 +77,7 @@ function actSection(act: CitedAct, context: Context): LawSection {
     read:
       read === undefined
         ? undefined
-        : { text: `Läs hela ${titel.startsWith("Lag ") ? "lagen" : "författningen"}`, href: read },
+        : { text: `Läs ${titel.startsWith("Förordning") ? "förordningen" : "lagtexten"}`, href: read },
     facts: asOf === context.registerDate ? undefined : `Enligt uppgifter från ${inWords(asOf)}.`,
     column: "Lagrum",
     rows: act.provisions.map(provision => provisionRow(act, provision, context)),
@@ -83,27 +85,42 @@ function actSection(act: CitedAct, context: Context): LawSection {
 }
 
 function provisionRow(act: CitedAct, cited: CitedProvision, context: Context): ProvisionRow {
-  const { kapitel, paragraf, answer, documents } = cited
-  const provision = {
-    ...(kapitel === undefined ? {} : { chapter: kapitel }),
-    ...(paragraf === undefined ? {} : { section: paragraf }),
-  }
-  const words = provisionInWords(provision)
-  const place = answer?.kind === "which chapter" ? undefined : provision
+  const { paragraf, answer, documents } = cited
+  const words = wordsOf(cited)
   const { lasadress } = context.site.settings.lagrum
+  const href = readingAddress(lasadress, act.sfs, answer?.kind === "which chapter" ? undefined : placeOf(cited))
   return {
-    id: `${idOfAct(act)}-${words === "" ? "alla" : words.replace(/[^\p{L}\p{N}]+/gu, "-")}`,
-    provision:
-      words === ""
-        ? { text: "Utan kapitel och paragraf", href: undefined }
-        : { text: words, href: readingAddress(lasadress, act.sfs, place) },
+    id: idOfRow(act, cited),
+    provision: words === "" ? { text: "Utan angiven paragraf", href: undefined } : { text: words, href },
     notes: remarksOn(cited),
     documents: documents.map(document => citingView(document, paragraf === undefined, context)),
   }
 }
 
+function placeOf({ kapitel, paragraf }: CitedProvision): ProvisionWritten {
+  return {
+    ...(kapitel === undefined ? {} : { chapter: kapitel }),
+    ...(paragraf === undefined ? {} : { section: paragraf }),
+  }
+}
+
+function wordsOf(cited: CitedProvision): string {
+  return provisionInWords(placeOf(cited))
+}
+
+// Ids begin with "_", as no anchor of a text does.
 function idOfAct({ sfs }: CitedAct): string {
-  return `_sfs-${sfs.replace(/[^\p{L}\p{N}]+/gu, "-")}`
+  return `_sfs-${plain(sfs)}`
+}
+
+function idOfRow(act: CitedAct, { kapitel, paragraf }: CitedProvision): string {
+  const parts = [...(kapitel === undefined ? [] : [`k${kapitel}`]), ...(paragraf === undefined ? [] : [`p${paragraf}`])]
+  return [idOfAct(act), ...(parts.length === 0 ? ["alla"] : parts.map(plain))].join("-")
+}
+
+/** Letters and digits, with a dash for all else. */
+function plain(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "")
 }
 
 function citingView(cited: CitingDocument, isChapter: boolean, { texts }: Context): CitingView {
@@ -140,7 +157,7 @@ function othersSections(others: readonly CitedOther[], context: Context): readon
       .filter(other => other.kind === kind)
       .map(
         ({ target, documents }): ProvisionRow => ({
-          id: `${id}-${target.replace(/[^\p{L}\p{N}]+/gu, "-")}`,
+          id: `${id}-${plain(target)}`,
           provision: { text: target, href: undefined },
           notes: [],
           documents: documents.map(document => citingView(document, false, context)),

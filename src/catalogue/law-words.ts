@@ -1,12 +1,8 @@
 import type { ActStanding, Amended, CitedProvision, ProvisionChange } from "../law/index.ts"
 import { type CivilDate, inWords } from "../model/date.ts"
-import { refsInWords } from "../model/law-words.ts"
-
-/** A sentence, and whether it must be seen. */
-export interface Remark {
-  readonly tone: "lugn" | "viktig"
-  readonly text: string
-}
+import { sectionsInWords } from "../model/law-words.ts"
+import type { Remark } from "../model/page.ts"
+import { compareSwedish } from "./entry.ts"
 
 /** "Upphävd sedan den 1 juli 2025 genom SFS 2025:400."; nothing of an act that simply holds. */
 export function standingInWords(standing: ActStanding): Remark | undefined {
@@ -67,10 +63,11 @@ export function changesInWords(
   const last = changes.at(-1)
   if (last === undefined || decided === undefined) return []
   const verb = VERBS[last.kind][isChapter ? 1 : 0]
-  const what = `${verb}${inside(last, isChapter)}${on(last.date)}${by(last.by)}`
-  const before = changes.length - 1
-  const more = before === 0 ? "" : ` Det har ändrats ${before === 1 ? "en gång" : `${before} gånger`} till sedan dess.`
-  return [`${what}, efter beslutet den ${inWords(decided)}.${more}`]
+  const what = `${inside(last, isChapter)}${on(last.date)}${by(last.by)}`
+  const after = `efter beslutet${on(decided)}`
+  // What came before no longer matters when the provision is gone.
+  if (changes.length === 1 || last.kind === "upphavd") return [`${verb}${what}, ${after}.`]
+  return [`${VERBS.andrad[isChapter ? 1 : 0]} ${changes.length} gånger ${after}, senast${what}.`]
 }
 
 /** "Ändras den 15 januari 2026 genom SFS 2025:1501." */
@@ -79,9 +76,11 @@ function comingInWords(change: ProvisionChange, isChapter: boolean): string {
   return `${VERBS[change.kind][2]}${inside(change, isChapter)}${day}${by(change.by)}.`
 }
 
-/** Of a change within a chapter, which sections it is. */
+/** Of a change within a chapter, which sections it is: " i 25 och 32 §§". */
 function inside({ refs }: ProvisionChange, isChapter: boolean): string {
-  return !isChapter || refs.some(ref => ref.endsWith(" kap.")) ? "" : ` i ${refsInWords(refs)}`
+  if (!isChapter || refs.some(ref => ref.endsWith(" kap."))) return ""
+  const sections = refs.map(ref => ref.slice(ref.indexOf(":") + 1))
+  return ` i ${sectionsInWords(sections.toSorted(compareSwedish))}`
 }
 
 function on(date: CivilDate | undefined): string {

@@ -63,10 +63,11 @@ function isSameName(a: Act, b: Act): boolean {
 
 /** The act before the one in force. One that has itself been repealed is "tidigare" already. */
 function earlierThan(acts: readonly Act[], index: number, date: CivilDate): Act {
-  const current = acts[index]
-  const earlier = acts[index - 1]
+  const [earlier, current, next] = [acts[index - 1], acts[index], acts[index + 1]]
   if (current === undefined) throw new RangeError("no act at this index")
-  return earlier === undefined || hasEndedOn(current, date) ? current : earlier
+  // Once a new act has been announced, the one in force is spoken of as the old one.
+  const isGoing = next?.inForce !== undefined && next.inForce <= addDays(date, ANNOUNCED)
+  return earlier === undefined || isGoing || hasEndedOn(current, date) ? current : earlier
 }
 
 function changeNear(acts: readonly Act[], index: number, date: CivilDate): { readonly change?: NameChange } {

@@ -30,8 +30,9 @@ export function antecedentOf(
       const [other, meaning] = [citations[candidate], meanings[candidate]]
       if (other === undefined || meaning?.kind !== "act" || other[scope] !== citation[scope]) continue
       if (speaksOfThePast(other) || !isOfKind(meaning.act, citation)) continue
-      if (canHold(provisions.get(meaning.act.sfs), citation))
-        return { kind: "act", act: meaning.act, basis, leansOn: other }
+      const known = provisions.get(meaning.act.sfs)
+      if (candidate > index && !canComeAfter(other, citation)) continue
+      if (canHold(known, citation, other)) return { kind: "act", act: meaning.act, basis, leansOn: other }
     }
   }
   return undefined
@@ -63,9 +64,24 @@ function isOfKind({ kind, title }: Act, { designation }: Citation): boolean {
   return /lag/.test(designation.word) ? !isOrdinance : true
 }
 
-function canHold(known: Provisions | undefined, { provision }: Citation): boolean {
+/**
+ * An act that comes after a bare "5 §" is meant only when it stands without provisions of its own: "enligt 2 § … enligt
+ * 25 § FL" speaks of two acts.
+ */
+function canComeAfter(other: Citation, { provision, quoted }: Citation): boolean {
+  // A quotation of law says at its end where it is from.
+  if (quoted === true && other.quoted === true) return true
+  return other.provision === undefined || provision?.chapter !== undefined
+}
+
+/**
+ * A chapter cannot belong to an act without chapters, nor a bare section to one where sections begin anew in each chapter,
+ * unless the reference that it leans on gives the chapter.
+ */
+function canHold(known: Provisions | undefined, { provision }: Citation, other: Citation): boolean {
   if (known === undefined || provision === undefined || !known.complete) return true
-  return provision.chapter === undefined || !known.chapters.has("")
+  if (provision.chapter !== undefined) return !known.chapters.has("")
+  return known.chapters.has("") || runsThrough(known) || other.provision?.chapter !== undefined
 }
 
 /**
@@ -79,9 +95,10 @@ export function chapterNear(
 ): string | undefined {
   const own = all[index]
   if (own === undefined || known === undefined || known.chapters.has("") || runsThrough(known)) return undefined
-  // With an act of its own, a section without a chapter is a slip and not an ellipsis.
-  if (own.meaning.kind !== "act" || (own.meaning.basis !== "ellips" && own.meaning.basis !== "anafor")) return undefined
-  for (const step of [-1, 1]) {
+  if (own.meaning.kind !== "act") return undefined
+  // With an act of its own, a section leans only on what stands before.
+  const isBare = own.meaning.basis === "ellips" || own.meaning.basis === "anafor"
+  for (const step of isBare ? [-1, 1] : [-1]) {
     for (let i = index + step; Math.abs(i - index) <= TRIES; i += step) {
       const other = all[i]
       if (other?.citation.paragraph !== own.citation.paragraph) break

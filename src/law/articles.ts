@@ -20,19 +20,31 @@ export function readArticles(sequence: Sequence, at: number): LocatedArticles | 
     if (start === undefined) break
     const token = adjacent(sequence, start, "number", "decimal", located.length === 0 ? "number" : "letter")
     if (token === undefined) break
-    const own = token.value.match(/\d+|[a-z]/g) ?? []
+    const point = pointAfter(sequence, start)
+    const own = [...(token.value.match(/\d+|[a-z]/g) ?? []), ...(point?.value.match(/\d+|[a-z]/g) ?? [])]
     parts = token.kind === "letter" ? [...parts.filter(part => /\d/.test(part)), ...own] : own
     const [section = "", ...points] = parts
     const punkt = points.join(" ")
     const first = located.length === 0 ? at : start
-    located.push({ provision: { section, ...(punkt === "" ? {} : { punkt }) }, first, last: start })
-    next = start + 1
+    const last = point?.last ?? start
+    located.push({ provision: { section, ...(punkt === "" ? {} : { punkt }) }, first, last })
+    next = last + 1
   }
   return located.length === 0 ? undefined : { located, next }
 }
 
-function afterSeparator({ tokens }: Sequence, at: number): number | undefined {
+/** "artikel 4 punkt 7", "art. 4 p. 11": the point, when a word names it. */
+function pointAfter(sequence: Sequence, at: number): { readonly value: string; readonly last: number } | undefined {
+  const stycke = adjacent(sequence, at + 1, "ordinal") && adjacent(sequence, at + 2, "stycke") ? 2 : 0
+  const point = adjacent(sequence, at + stycke + 2, "number", "letter")
+  const isNamed = adjacent(sequence, at + stycke + 1, "punkt", "mening") !== undefined
+  return isNamed && point !== undefined ? { value: point.value, last: at + stycke + 2 } : undefined
+}
+
+/** Where a further article begins: after "och", and after the word said once more. */
+function afterSeparator(sequence: Sequence, at: number): number | undefined {
   let next = at
-  while (isSeparator(tokens[next])) next++
-  return next === at ? undefined : next
+  while (isSeparator(sequence.tokens[next])) next++
+  if (next === at) return undefined
+  return adjacent(sequence, next, "article") === undefined ? next : next + 1
 }

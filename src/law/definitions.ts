@@ -17,22 +17,41 @@ export function withDefinition(
   const comma = following(sequence, located.next, located.end, "comma", "open")
   let next = comma === undefined ? located.next : located.next + 1
   let calls = 0
+  // "…, i fortsättningen kallad".
+  if (tokens[next]?.kind === "in" && tokens[next + 1]?.kind === "calls") next++
   // "i det följande kallad" has words of its own between.
   while (calls < 3 && tokens[next]?.kind === "calls" && startsNear(sequence, next)) {
     next++
     calls++
   }
   const short = tokens[next]
-  if (short === undefined || short.gap || (short.kind !== "short" && short.kind !== "caps")) return located
-  if (calls === 0 && !(comma?.kind === "comma" && meansSameAct(located.designation, short, sequence))) return located
+  if (short === undefined || short.gap) return located
+  if (short.kind !== "short" && short.kind !== "caps" && !(short.kind === "act" && calls > 0)) return located
+  if (calls === 0 && !(comma?.kind === "comma" && explains(located.designation, short, next, sequence))) return located
   const close = comma?.kind === "open" ? adjacent(sequence, next + 1, "close") : undefined
   if (comma?.kind === "open" && close === undefined) return located
   const end = close ?? short
   return { ...located, defines: short.value, next: close === undefined ? next + 1 : next + 2, end: end.end }
 }
 
-function meansSameAct(designation: Designation, { acts = [] }: Token, { dictionary }: Sequence): boolean {
+/**
+ * True when ", FL" after a name is its abbreviation: of the same act by the register, or, after a number, letters that no
+ * register knows, set off by what follows.
+ */
+function explains(designation: Designation, short: Token, at: number, sequence: Sequence): boolean {
   if (designation.kind === "anaphor" || designation.kind === "other") return false
+  if (short.kind === "caps") {
+    const after = sequence.tokens[at + 1]
+    return designation.number !== undefined && (after === undefined || after.kind === "comma" || after.kind === "stop")
+  }
+  return meansSameAct(designation, short, sequence)
+}
+
+function meansSameAct(
+  designation: Exclude<Designation, { readonly kind: "anaphor" | "other" }>,
+  { acts = [] }: Token,
+  { dictionary }: Sequence,
+): boolean {
   if (designation.number !== undefined) return acts.includes(designation.number)
   const named = designation.kind === "name" ? dictionary.words.get(designation.name)?.acts : undefined
   const ours = designation.kind === "title" ? designation.numbers : (named ?? [])

@@ -22,7 +22,8 @@ export function readDesignation(sequence: Sequence, at: number): LocatedDesignat
   const adjectives = readAdjectives(sequence, at)
   const start = adjectives.next
   const era = adjectives.era === undefined ? {} : { era: adjectives.era }
-  const token = start === at ? sequence.tokens[start] : adjacent(sequence, start, "act", "short", "caps", "lag", "same")
+  const token =
+    start === at ? sequence.tokens[start] : adjacent(sequence, start, "act", "short", "caps", "lag", "same", "year")
   if (token === undefined) return undefined
   const first = adjectives.first ?? start
   switch (token.kind) {
@@ -31,6 +32,8 @@ export function readDesignation(sequence: Sequence, at: number): LocatedDesignat
     case "short":
     case "caps":
       return abbreviated(sequence, token, first, start, era)
+    case "year":
+      return ofYear(sequence, token, first, start)
     case "lag":
       return unnamed(sequence, token, first, start, era)
     case "same":
@@ -110,6 +113,17 @@ function abbreviated(
   }
 }
 
+/** "1991 års kommunallag": the act with that name of that year. */
+function ofYear({ tokens, text }: Sequence, { value: year }: Token, first: number, at: number): Located | undefined {
+  const token = tokens[at + 1]
+  const own = tokens[at]
+  if (token?.kind !== "act" || own === undefined || text.slice(own.end, token.start).trim() !== "") return undefined
+  const number = token.acts?.find(act => act.startsWith(`${year}:`))
+  if (number === undefined) return undefined
+  const designation = { kind: "name" as const, name: token.value, number }
+  return { designation, first, next: at + 2, end: token.end, needsProvision: false }
+}
+
 /** "lagen (1993:387) om …", "lag 2018:218", "lagen om offentlig upphandling", or just "lagen". */
 function unnamed(
   sequence: Sequence,
@@ -144,6 +158,7 @@ function unnamed(
     const located = { designation, first, next: after, end: endOf(sequence, after), needsProvision: false }
     return withDefinition(sequence, located, brackets?.defines)
   }
+  // "lagen", "lagens", "balken"; "lag" alone is no act.
   if (!/(?:en|n)s?$/.test(token.value)) return undefined
   return {
     designation: { kind: "anaphor", word: token.value },
@@ -166,6 +181,11 @@ function anaphor(sequence: Sequence, token: Token, first: number, at: number): L
 
 /** "SFS 2010:800". */
 function bare(sequence: Sequence, first: number, at: number): Located | undefined {
+  const brackets = readBrackets(sequence, at + 1)
+  if (brackets?.number !== undefined) {
+    const designation = { kind: "number" as const, number: brackets.number }
+    return { designation, first, next: brackets.next, end: endOf(sequence, brackets.next), needsProvision: false }
+  }
   const number = sequence.tokens[at + 1]
   if (number?.kind !== "sfs" || !isBridge(sequence, at)) return undefined
   return {
@@ -225,10 +245,14 @@ function firstTokenAfter({ tokens }: Sequence, at: number, offset: number): numb
  * True when the abbreviation without a provision is a mention of the act: not "10 MB", nor one of those that are as often
  * something else ("BB", "SO", "LEK").
  */
-function standsAlone({ tokens }: Sequence, token: Token, at: number): boolean {
+function standsAlone({ tokens, text }: Sequence, token: Token, at: number): boolean {
   if (token.kind === "caps") return true
   if (!(token.value.length > 2 ? !COMMON_WORDS.has(token.value) : SHORT_AND_SURE.has(token.value))) return false
   const before = tokens[at - 1]
+  // "SoL 2025-000123": a case.
+  if (/^ \d/.test(text.slice(token.end, token.end + 2))) return false
+  // "MB Svensson": initials.
+  if (token.value.length === 2 && /^ \p{Lu}\p{Ll}/u.test(text.slice(token.end, token.end + 3))) return false
   return token.gap || before === undefined || before.kind !== "number"
 }
 

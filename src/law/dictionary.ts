@@ -15,6 +15,8 @@ export interface Entry {
 /** Every word that means something in a reference. */
 export interface Dictionary {
   readonly words: ReadonlyMap<string, Entry>
+  /** First halves of names in two parts, for those who leave out the hyphen: "Hälso och sjukvårdslagen". */
+  readonly halves: ReadonlySet<string>
   /** The titles of acts, read when the first "lagen om …" is met. */
   readonly titles: () => Titles
 }
@@ -39,11 +41,17 @@ export function createDictionary(register: Register): Dictionary {
   let titles: Titles | undefined
   return {
     words,
+    halves: halvesOf(register.named.keys()),
     titles: () => {
-      titles ??= createTitles(register.acts.values())
+      titles ??= createTitles(register.titles())
       return titles
     },
   }
+}
+
+function halvesOf(names: Iterable<string>): ReadonlySet<string> {
+  const halves = Array.from(names, name => /^(\p{L}+)- och /u.exec(name)?.[1]).filter(half => half !== undefined)
+  return new Set(halves.flatMap(half => [half, `${half.charAt(0).toUpperCase()}${half.slice(1)}`]))
 }
 
 function numbersOf(acts: readonly Act[]): readonly SfsNumber[] {
@@ -67,11 +75,11 @@ export function lookUp(word: string, { words }: Dictionary): Entry | undefined {
     const capital = capitals(word)
     if (capital !== undefined) return capital
   }
-  if (word.length === 1) return /[a-eghj-rt-zäö]/.test(word) ? { kind: "letter", value: word } : undefined
-  return unknownAct(word)
+  if (word.length === 1) return /[a-hj-zäö]/.test(word) ? { kind: "letter", value: word } : undefined
+  return unknownAct(word) ?? ownText(word)
 }
 
-const SERIES = /^[A-ZÅÄÖ]{1,8}(?:-[A-ZÅÄÖ]{1,4})?$/
+const SERIES = /^[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,9}(?:-[A-ZÅÄÖ]{1,4})?$/
 const COMMITTEE = /^(?:[A-ZÅÄÖ][a-zåäö]{0,3}U|[A-ZÅÄÖ]{1,3}U)y?\d{1,3}$/
 const CAPITALS = /^[A-ZÅÄÖ][A-Za-zÅÄÖåäö]{0,6}[A-ZÅÄÖ](?::s)?$/
 
@@ -86,6 +94,14 @@ const ENDING = /(?:lag|balk|förordning|kungörelse|stadga)(?:(en|n)(s)?)?$/i
 /** Words that end like an act and are none. */
 const NO_ACT =
   /^(?:(?:ex|in|ut|an|av|be|för|om|till|upp|under|ned|ner|över|på|genom|mot|sammans?|fot|tand|åter|kyrko)?s?lag|.*(?:bolag|underlag|förslag|inslag|avslag|anslag|uppslag|utslag|arbetslag|landslag|förlag|beslag|omslag|pålaga|anlag|upplag|skrapelag|elevlag|personallag|hemlag|bortalag|fotbollslag|innebandylag|reservlag|tvåmannalag|vinnarlag))(?:en|n)?s?$/i
+
+const OWN_ENDING =
+  /(?:reglemente|riktlinje|policy|avtal|kontrakt|taxa|anvisning|rutin|(?:delegations|arbets|bolags|förbunds|attest|besluts)ordning)(?:e[nt]|n|t|er|r|ar|erna|arna|na)?s?$|.föreskrifter(?:na)?s?$/i
+
+/** What a municipality itself writes or signs: its sections are no provisions of law. */
+function ownText(word: string): Entry | undefined {
+  return word.length > 3 && OWN_ENDING.test(word) ? { kind: "own-text", value: word.toLowerCase() } : undefined
+}
 
 /** A word that ends as the name of an act but is in no register: "äldreomsorgslagen". */
 function unknownAct(word: string): Entry | undefined {

@@ -31,11 +31,14 @@ export function readReference(sequence: Sequence, at: number, memory: Memory): F
 
 /** "14 kap. 4 § socialtjänstlagen", or provisions without an act. */
 function readProvisionsThenAct(sequence: Sequence, at: number, group: ProvisionGroup, memory: Memory): Found {
-  const after = actAfter(sequence, group.next)
-  if (after === "own text") return { citations: NOTHING, next: group.next }
+  const after = actAfter(sequence, group.next, "also after a comma")
+  if (after === "own text" || (after === undefined && isAfterOwnText(sequence, at))) {
+    return { citations: NOTHING, next: group.next }
+  }
   if (after !== undefined && isAct(after, memory)) {
     define(after, memory)
-    return { citations: provisionCitations(sequence, group, after), next: after.next }
+    const whole = withPointAfter(sequence, group, after)
+    return { citations: provisionCitations(sequence, whole.group, whole.act), next: whole.act.next }
   }
   const other = otherAfter(sequence, group.next)
   if (other?.target !== undefined) {
@@ -45,9 +48,27 @@ function readProvisionsThenAct(sequence: Sequence, at: number, group: ProvisionG
   return { citations: isReference ? provisionCitations(sequence, group, undefined) : NOTHING, next: group.next }
 }
 
+/** "9 § LSS p 2": the point after the act. */
+function withPointAfter(
+  sequence: Sequence,
+  group: ProvisionGroup,
+  act: LocatedDesignation,
+): { readonly group: ProvisionGroup; readonly act: LocatedDesignation } {
+  const last = group.provisions.at(-1)
+  const point = following(sequence, act.next, act.end, "punkt") && adjacent(sequence, act.next + 1, "number")
+  if (last === undefined || point === undefined || last.provision.punkt !== undefined) return { group, act }
+  const pointed = { ...last, provision: { ...last.provision, punkt: point.value } }
+  return {
+    group: { ...group, provisions: [...group.provisions.slice(0, -1), pointed] },
+    act: { ...act, next: act.next + 2, end: point.end },
+  }
+}
+
 /** "socialtjänstlagen 14 kap. 4 §", "SoL 14:4", "skollagen (1 kap. 2 §)", or an act alone. */
 function readActThenProvisions(sequence: Sequence, act: LocatedDesignation, memory: Memory): Found | undefined {
-  if (act.designation.kind !== "anaphor" && isAct(act, memory)) {
+  // "lagens 17 §", "samma lags 11 kap."; but "denna lag 5 §" goes on with something else.
+  const isOwner = act.designation.kind !== "anaphor" || act.designation.word.endsWith("s")
+  if (isOwner && isAct(act, memory)) {
     const group = provisionsAfter(sequence, act)
     const isBareNumber = act.needsProvision && act.designation.kind === "number"
     if (group !== undefined && !(isBareNumber && group.needsAct)) {
@@ -71,8 +92,8 @@ function provisionsAfter(sequence: Sequence, { next, end }: LocatedDesignation):
     return undefined
   const group = readProvisions(sequence, start)
   if (group === undefined) return undefined
-  const after = actAfter(sequence, group.next)
-  if (after !== undefined) return undefined
+  // "LVU 6 §, LVM 13 §": what comes after a comma, or on the next line, is the next act.
+  if (!endsLine(sequence, group.next) && actAfter(sequence, group.next) !== undefined) return undefined
   if (punctuation?.kind !== "open") return group
   // "socialtjänstlagen (11 kap. 5 §)": the reference ends with the bracket.
   const last = group.provisions.at(-1)
@@ -82,23 +103,48 @@ function provisionsAfter(sequence: Sequence, { next, end }: LocatedDesignation):
 }
 
 /** The act that provisions belong to, named right after them: "i den nya socialtjänstlagen", ", OSL", "i denna policy". */
-function actAfter(sequence: Sequence, at: number): LocatedDesignation | "own text" | undefined {
-  let start = at
-  if (adjacent(sequence, start, "in", "comma") !== undefined) start++
+function actAfter(
+  sequence: Sequence,
+  at: number,
+  comma?: "also after a comma",
+): LocatedDesignation | "own text" | undefined {
+  const isComma = adjacent(sequence, at, "comma") !== undefined
+  if (isComma && comma === undefined) return undefined
+  const start = isComma || adjacent(sequence, at, "in") !== undefined ? at + 1 : at
+  if (isOwnText(sequence, start, start > at && !isComma)) return "own text"
   const token = sequence.tokens[start]
   if (token === undefined || token.gap) return undefined
-  if (isOwnText(sequence, start)) return "own text"
   const designation = readDesignation(sequence, start)
-  // ", samma lag" and ", lagen" go on with something else.
-  if (designation?.designation.kind === "anaphor" && adjacent(sequence, at, "comma") !== undefined) return undefined
-  return designation
+  if (!isComma || designation === undefined) return designation
+  // ", samma lag", ", lagen" and ", LVM 13 §" go on with something else.
+  if (designation.designation.kind === "anaphor") return undefined
+  return provisionsAfter(sequence, designation) === undefined ? designation : undefined
+}
+
+function endsLine({ text, tokens }: Sequence, at: number): boolean {
+  return /[\r\n]/.test(text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0))
 }
 
 /** "i detta reglemente", "delegationsordningen": sections of the municipality's own texts. */
-function isOwnText(sequence: Sequence, at: number): boolean {
+function isOwnText(sequence: Sequence, at: number, isLinked: boolean): boolean {
+  const { tokens, text } = sequence
   let next = at
   while (adjacent(sequence, next, "era", "same") !== undefined) next++
-  return adjacent(sequence, next, "own-text") !== undefined
+  // "i dessa föreskrifter".
+  if (next > at && adjacent(sequence, next, "regulations") !== undefined) return true
+  if (adjacent(sequence, next, "own-text") !== undefined) return true
+  // "i kommunens avfallsföreskrifter": a word or two may say whose.
+  const own = tokens[next]
+  const between = text.slice(tokens[next - 1]?.end ?? 0, own?.start)
+  return isLinked && own?.kind === "own-text" && OWNER.test(between)
+}
+
+const OWNER = /^(?:\s+[\p{L}-]+){1,2}\s+$/u
+
+/** "avtalets 8 §", "stadgar § 6": the text that the sections are in stands before them. */
+function isAfterOwnText({ tokens }: Sequence, at: number): boolean {
+  const before = tokens[at - 1]?.kind === "comma" && tokens[at - 1]?.gap === false ? at - 2 : at - 1
+  return tokens[at]?.gap === false && tokens[before]?.kind === "own-text"
 }
 
 /** A regulation or EU act right after provisions: "3 § SOSFS 2014:5". */

@@ -94,8 +94,23 @@ function readArticlesThenAct(sequence: Sequence, at: number): LocatedReference |
     const own = named.value === "stadgan" ? { target: "EU-stadgan" } : {}
     return { kind: "eu", ...own, first: at, next: noun + 1, end: named.end, articles: articles.located }
   }
-  return { kind: "eu", first: at, next: articles.next, end: from, articles: articles.located }
+  const later = euActLater(sequence, articles.next)
+  return { kind: "eu", ...later, first: at, next: articles.next, end: from, articles: articles.located }
 }
+
+/** "rättelse (artikel 16) och radering (artikel 17) enligt GDPR": the act that the sentence names in the end. */
+function euActLater(sequence: Sequence, at: number): { readonly target?: string } {
+  for (let i = at; i < at + MOST_BETWEEN; i++) {
+    const token = sequence.tokens[i]
+    if (token === undefined || token.kind === "stop") return {}
+    const act = readEuAct(sequence, i)
+    if (act !== undefined) return { target: act.target }
+  }
+  return {}
+}
+
+/** Tokens between an article and the act that its sentence names later. */
+const MOST_BETWEEN = 24
 
 /** "artikel 5 i förordningen", "i det direktivet": the act of the Union that was named last. */
 const UNION_NOUN = /^(?:förordningen|direktivet|rambeslutet|stadgan)$/
@@ -134,17 +149,34 @@ function readEuAct(sequence: Sequence, at: number): EuAct | undefined {
   const token = tokens[at]
   if (token === undefined) return undefined
   if (token.kind === "eu-name") {
-    return { target: token.value, first: at, next: at + 1, end: token.end }
+    const number = readEuNumber(sequence, at + 1)
+    const isBare = adjacent(sequence, at + 1, "eu-number") !== undefined
+    const next = number !== undefined && adjacent(sequence, at + 1, "open") ? number.next : isBare ? at + 2 : at + 1
+    return { target: token.value, first: at, next, end: tokens[next - 1]?.end ?? token.end }
   }
   const noun = token.kind === "lag" || token.kind === "eu-act" ? 1 : 0
   if (noun === 1 && tokens[at + 1]?.gap !== false) return undefined
-  const number = readEuNumber(sequence, at + noun)
+  const number = readEuNumber(sequence, at + noun) ?? readLooseNumber(sequence, at, noun)
   if (number === undefined) return undefined
   const { target, next } = number
   const after =
     adjacent(sequence, next, "open") && tokens[next + 1]?.kind === "eu-name" && tokens[next + 2]?.kind === "close"
   const end = after ? next + 3 : next
   return { target, first: at, next: end, end: tokens[end - 1]?.end ?? text.length }
+}
+
+/** "förordning 178/2002", "EU 2016/679": without its brackets. */
+function readLooseNumber(
+  sequence: Sequence,
+  at: number,
+  noun: number,
+): { readonly target: string; readonly next: number } | undefined {
+  const union = sequence.tokens[at + noun]
+  const isUnion = union?.kind === "caps" && UNION.has(union.value)
+  const number = adjacent(sequence, at + noun + (isUnion ? 1 : 0), "eu-number")
+  if (number === undefined || !(isUnion || noun === 1)) return undefined
+  const target = isUnion ? `(${union.value}) ${number.value}` : number.value
+  return { target, next: at + noun + (isUnion ? 2 : 1) }
 }
 
 const UNION: ReadonlySet<string> = new Set(["EU", "EG", "EEG", "EKSG"])

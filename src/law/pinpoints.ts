@@ -1,5 +1,5 @@
 import type { ProvisionWritten } from "../model/citation.ts"
-import { adjacent, readNumbers, type Sequence } from "./sequence.ts"
+import { adjacent, readNumbers, type Sequence, valuesOf } from "./sequence.ts"
 
 /** A part of a section: paragraph (stycke) and point (punkt), and the tokens that name it. */
 export interface LocatedPinpoint {
@@ -20,7 +20,8 @@ export function readPinpoints(sequence: Sequence, at: number): Pinpoints {
   let next = skipMoment(sequence, at)
   for (let start: number | undefined = next; start !== undefined; start = nextPart(sequence, next)) {
     const part =
-      readStycke(sequence, start) ?? (parts.length === 0 ? readPoints(sequence, start, {}, start) : undefined)
+      readStycke(sequence, start) ??
+      (parts.length === 0 || isNamedPoint(sequence, start) ? readPoints(sequence, start, {}, start) : undefined)
     if (part === undefined) break
     for (const found of part.parts) parts.push(found)
     next = part.next
@@ -39,6 +40,11 @@ function nextPart(sequence: Sequence, at: number): number | undefined {
   if (adjacent(sequence, at, "join", "comma") === undefined) return undefined
   const start = adjacent(sequence, at, "comma") && adjacent(sequence, at + 1, "join") ? at + 2 : at + 1
   return adjacent(sequence, start, "ordinal", "number") ? start : undefined
+}
+
+/** "… och 2 p.": a further point with a word of its own. */
+function isNamedPoint(sequence: Sequence, at: number): boolean {
+  return adjacent(sequence, at, "number") !== undefined && adjacent(sequence, at + 1, "punkt") !== undefined
 }
 
 /** "första stycket 2", "första och andra styckena", "1 st. 2 p.", "första meningen". */
@@ -121,16 +127,14 @@ function readPoints(
   // "4 § 3 gånger": after "stycket" a number can only be a point; after "§" it may count the word that follows.
   const counts = named === 0 && within.stycke === undefined && after === list.next
   if (counts && isFollowedByWord(sequence, lastNumber)) return undefined
-  let point = ""
-  const parts = list.numbers.map((index, order): LocatedPinpoint => {
-    const value = tokens[index]?.value ?? ""
-    point = tokens[index]?.kind === "letter" ? `${point.replace(/ ?[a-zäö]$/, "")} ${value}`.trim() : value
-    return {
-      pinpoint: { ...within, punkt: point },
+  const points = valuesOf(sequence, list)
+  const parts = list.numbers.map(
+    (index, order): LocatedPinpoint => ({
+      pinpoint: { ...within, punkt: points[order] ?? "" },
       first: order === 0 ? first : index,
       last: order === list.numbers.length - 1 ? after - 1 : index,
-    }
-  })
+    }),
+  )
   // "6)": the bracket belongs to the point when none was opened.
   const closed = adjacent(sequence, after, "close") !== undefined && !isInBrackets(sequence, start)
   return { parts, next: closed ? after + 1 : after }

@@ -1,6 +1,6 @@
 import type { ProvisionWritten } from "../model/citation.ts"
 import { readPinpoints } from "./pinpoints.ts"
-import { adjacent, readNumbers, type Sequence } from "./sequence.ts"
+import { adjacent, readNumbers, type Sequence, valuesOf } from "./sequence.ts"
 
 /** A provision, and the tokens that name it. */
 export interface LocatedProvision {
@@ -32,6 +32,7 @@ export function readProvisions(sequence: Sequence, at: number): ProvisionGroup |
   let needsAct = true
   let chapter: string | undefined
   for (let start: number | undefined = at; start !== undefined; start = nextUnit(sequence, next)) {
+    if (start !== at && sequence.tokens[start]?.gap !== false) break
     const unit = readUnit(sequence, start, chapter)
     if (unit === undefined) break
     // "§ 4" may open a group, or follow a chapter; it does not go on a list.
@@ -58,23 +59,27 @@ function readUnit(sequence: Sequence, at: number, inherited: string | undefined)
   if (token === undefined) return undefined
   if (token.kind === "number" && leads[at] === "chapter") return readChapters(sequence, at)
   if (token.kind === "number" && leads[at] === "sign") return readSections(sequence, at, at, inherited, false)
-  if (token.kind === "sign" && adjacent(sequence, at + 1, "number")) {
+  if ((token.kind === "sign" || token.kind === "section-word") && adjacent(sequence, at + 1, "number")) {
     return readSections(sequence, at + 1, at, inherited, true)
   }
   if (token.kind === "chapter" && adjacent(sequence, at + 1, "number")) return readChapterFirst(sequence, at)
   if (token.kind === "pair") return readPair(sequence, at)
+  // "tredje kapitlet": a list of one, already in words.
+  if (token.kind === "ordinal" && token.value !== "" && adjacent(sequence, at + 1, "chapter"))
+    return readChapters(sequence, at)
   return undefined
 }
 
 /** "14 kap. 4 §", "9 och 11 kap.": a chapter with its sections, or chapters alone. */
 function readChapters(sequence: Sequence, at: number): Unit {
-  const { tokens } = sequence
   const list = readNumbers(sequence, at)
-  const chapters = list.numbers.map(index => ({ index, value: tokens[index]?.value ?? "" }))
+  const values = valuesOf(sequence, list)
+  const chapters = list.numbers.map((index, order) => ({ index, value: values[order] ?? "" }))
   const [only] = chapters
   const after = list.next + 1
   if (chapters.length === 1 && only !== undefined) {
-    const sections = sectionsOf(sequence, after, at, only.value)
+    const comma = adjacent(sequence, after, "comma") === undefined ? 0 : 1
+    const sections = sectionsOf(sequence, after + comma, at, only.value)
     if (sections !== undefined) return sections
   }
   const provisions = chapters.map(({ index, value }, order) => ({
@@ -91,7 +96,7 @@ function readChapterFirst(sequence: Sequence, at: number): Unit {
   const chapter = sequence.tokens[at + 1]?.value ?? ""
   const comma = adjacent(sequence, at + 2, "comma") !== undefined ? 1 : 0
   const sections = sectionsOf(sequence, at + 2 + comma, at, chapter)
-  if (sections !== undefined) return { ...sections, needsAct: false }
+  if (sections !== undefined) return { ...sections, needsAct: true }
   return { provisions: [{ provision: { chapter }, first: at, last: at + 1 }], next: at + 2, chapter, needsAct: true }
 }
 
@@ -129,18 +134,21 @@ function readSections(
   chapter: string | undefined,
   signFirst: boolean,
 ): Unit {
-  const { tokens, leads } = sequence
+  const { leads } = sequence
   const goesOn = (number: number): boolean => leads[number] === (signFirst ? "none" : "sign")
   const list = readNumbers(sequence, at, signFirst ? goesOn : undefined)
   const within = chapter === undefined ? {} : { chapter }
+  const values = valuesOf(sequence, list)
   const located = list.numbers.map((index, order) => ({
-    provision: { ...within, section: tokens[index]?.value ?? "" },
+    provision: { ...within, section: values[order] ?? "" },
     first: order === 0 ? first : index,
     last: index,
   }))
   const after = signFirst ? list.next : list.next + 1
   const lastSection = located.pop()
   if (lastSection === undefined) throw new Error("a list of numbers holds a number")
+  const behind = chapter === undefined ? chapterBehind(sequence, after) : undefined
+  if (behind !== undefined) return withChapterBehind(located, lastSection, behind, after)
   const pinpoints = readPinpoints(sequence, after)
   const parts = pinpoints.parts.map((part, order) => ({
     provision: { ...lastSection.provision, ...part.pinpoint },
@@ -151,15 +159,43 @@ function readSections(
   return { provisions, next: pinpoints.next, ...within, needsAct: signFirst }
 }
 
-/** "14:4", as in "SoL 14:4". */
+/** "1 § 11 kap. SoL": the chapter after its section. */
+function chapterBehind(sequence: Sequence, at: number): string | undefined {
+  const number = adjacent(sequence, at, "number")
+  return number !== undefined && adjacent(sequence, at + 1, "chapter") !== undefined ? number.value : undefined
+}
+
+function withChapterBehind(
+  located: readonly LocatedProvision[],
+  last: LocatedProvision,
+  chapter: string,
+  at: number,
+): Unit {
+  const provisions = [...located, { ...last, last: at + 1 }].map(item => ({
+    ...item,
+    provision: { chapter, ...item.provision },
+  }))
+  return { provisions, next: at + 2, chapter, needsAct: false }
+}
+
+/** "14:4", as in "SoL 14:4", and "11:1-2". */
 function readPair(sequence: Sequence, at: number): Unit {
   const [chapter = "", section = ""] = (sequence.tokens[at]?.value ?? "").split(":").map(spaced)
-  return {
-    provisions: [{ provision: { chapter, section }, first: at, last: at }],
-    next: at + 1,
-    chapter,
-    needsAct: true,
+  const provisions: LocatedProvision[] = [{ provision: { chapter, section }, first: at, last: at }]
+  const list = readNumbers(sequence, at, number => sequence.leads[number] === "none")
+  for (const [order, value] of valuesOf(sequence, list).slice(1).entries()) {
+    const index = list.numbers[order + 1] ?? at
+    provisions.push({ provision: { chapter, section: value }, first: index, last: index })
   }
+  // "11:1 § SoL", "SoL 14:2 p 2".
+  const sign = adjacent(sequence, list.next, "sign") === undefined ? 0 : 1
+  const pinpoints = readPinpoints(sequence, list.next + sign)
+  const final = provisions.pop()
+  if (final === undefined) throw new Error("a pair is a provision")
+  const [part] = pinpoints.parts
+  const last = part?.last ?? (sign === 1 ? list.next : final.last)
+  provisions.push({ ...final, provision: { ...final.provision, ...part?.pinpoint }, last })
+  return { provisions, next: last + 1, chapter, needsAct: true }
 }
 
 /** "2a" as it stands in the register: "2 a". */

@@ -13,6 +13,8 @@ export interface Resolved {
   /** As written, with the chapter that the context gives. */
   readonly provision?: ProvisionWritten
   readonly meaning: Meaning
+  /** True when the act is named but the chapter was taken from the reference before. */
+  readonly chapterAssumed?: true
 }
 
 export type Meaning =
@@ -166,8 +168,16 @@ function provisionOf({ provision }: Citation): { readonly provision?: ProvisionW
 function withChapter(all: readonly Resolved[], index: number, { provisions }: Circumstances): Resolved {
   const resolved = all[index]
   if (resolved === undefined) throw new RangeError("no reference at this index")
-  const { provision, meaning } = resolved
-  if (meaning.kind !== "act" || provision?.section === undefined || provision.chapter !== undefined) return resolved
-  const chapter = chapterNear(all, index, provisions.get(meaning.act.sfs))
-  return chapter === undefined ? resolved : { ...resolved, provision: { chapter, ...provision } }
+  const { provision, meaning, citation } = resolved
+  if (meaning.kind !== "act" || provision?.section === undefined) return resolved
+  const known = provisions.get(meaning.act.sfs)
+  if (provision.chapter !== undefined) {
+    // "LSS 9:2" of an act without chapters is section 9, point 2.
+    const isPoint = known?.complete === true && known.chapters.has("") && /\d:\d/.test(citation.text)
+    return isPoint ? { ...resolved, provision: { section: provision.chapter, punkt: provision.section } } : resolved
+  }
+  const chapter = chapterNear(all, index, known)
+  if (chapter === undefined) return resolved
+  const isGiven = meaning.basis === "ellips" || meaning.basis === "anafor"
+  return { ...resolved, provision: { chapter, ...provision }, ...(isGiven ? {} : { chapterAssumed: true }) }
 }

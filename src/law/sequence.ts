@@ -15,26 +15,37 @@ export interface Sequence {
 }
 
 export function sequenceOf(text: string, tokens: readonly Token[], dictionary: Dictionary): Sequence {
-  return { text, tokens, leads: leadsOf(tokens), dictionary }
+  return { text, tokens, leads: leadsOf(text, tokens), dictionary }
 }
 
 /**
  * Answered for all numbers in one pass from the end, so that a long list without "§" is not read again from each of its
  * numbers.
  */
-function leadsOf(tokens: readonly Token[]): readonly Lead[] {
+function leadsOf(text: string, tokens: readonly Token[]): readonly Lead[] {
   const leads: Lead[] = new Array<Lead>(tokens.length).fill("none")
   for (let i = tokens.length - 1; i >= 0; i--) {
-    if (tokens[i]?.kind !== "number") continue
+    if (!isNumeral(tokens[i])) continue
     let next = i + 1
     while (isSeparator(tokens[next])) next++
     const follower = tokens[next]
     if (follower === undefined || follower.gap) continue
     if (next === i + 1 && (follower.kind === "sign" || follower.kind === "section-word")) leads[i] = "sign"
-    else if (next === i + 1 && follower.kind === "chapter") leads[i] = "chapter"
-    else if (next > i + 1 && next <= i + 3 && follower.kind === "number") leads[i] = leads[next] ?? "none"
+    else if (next === i + 1 && isChapterOf(follower, tokens[next + 1], text)) leads[i] = "chapter"
+    else if (next > i + 1 && next <= i + 3 && isNumeral(follower)) leads[i] = leads[next] ?? "none"
   }
   return leads
+}
+
+/** A number, or the letter that goes on with one: "31 a och b §§". */
+function isNumeral(token: Token | undefined): token is Token {
+  return token?.kind === "number" || token?.kind === "letter"
+}
+
+/** False for the next line of a table of contents: "… 3⏎Kapitel 2", "… 5⏎Kap. 3". */
+function isChapterOf(token: Token, next: Token | undefined, text: string): boolean {
+  if (token.kind !== "chapter" || next?.kind !== "number" || next.gap) return token.kind === "chapter"
+  return token.value !== "kapitel" && !(text[token.start] === "K" && text[token.start - 1] === "\n")
 }
 
 const SEPARATORS: ReadonlySet<TokenKind> = new Set<TokenKind>(["comma", "join", "dash", "to"])
@@ -64,10 +75,27 @@ export function following(
   return sequence.text.slice(end, token.start).trim() === "" ? token : undefined
 }
 
-/** A list of numbers: the number tokens that it names (both ends of a range), and the token after it. */
+/** A further number; a letter alone only after a number that has one: "31 a och b". */
+function continues(sequence: Sequence, last: number, at: number): boolean {
+  if (adjacent(sequence, at, "number") !== undefined) return true
+  return adjacent(sequence, at, "letter") !== undefined && /[a-zäö]$/.test(sequence.tokens[last]?.value ?? "")
+}
+
+/** A list of numbers: the tokens that it names (both ends of a range), and the token after it. */
 export interface NumberList {
   readonly numbers: readonly number[]
   readonly next: number
+}
+
+/** The numbers of a list as they should be written: "31 a och b" is "31 a" and "31 b". */
+export function valuesOf({ tokens }: Sequence, { numbers }: NumberList): readonly string[] {
+  let last = ""
+  return numbers.map(index => {
+    const token = tokens[index]
+    const value = token?.value ?? ""
+    last = token?.kind === "letter" ? `${last.replace(/ ?[a-zäö]$/, "")} ${value}`.trim() : value
+    return last
+  })
 }
 
 /**
@@ -85,7 +113,7 @@ export function readNumbers(
     let after = next
     while (isSeparator(sequence.tokens[after])) after++
     if (after === next || after > next + 2) break
-    if (adjacent(sequence, after, "number") === undefined || !goesOn(after)) break
+    if (!continues(sequence, numbers.at(-1) ?? at, after) || !goesOn(after)) break
     numbers.push(after)
     next = after + 1
   }

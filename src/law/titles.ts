@@ -1,4 +1,4 @@
-import type { Act, SfsNumber } from "../model/law.ts"
+import type { SfsNumber } from "../model/law.ts"
 
 /** A title found in a text: where it ends, and the acts that bear it. */
 export interface TitleMatch {
@@ -14,11 +14,11 @@ export type Titles = (noun: string, text: string, start: number, number?: SfsNum
 
 interface Title {
   readonly sfs: SfsNumber
-  readonly words: readonly string[]
+  readonly text: string
 }
 
 /** A title goes on over a line end, not over a blank line or into another cell of a table. */
-const WORD = /[ \u00a0\u202f]*(?:\r?\n[ \u00a0]*)?([\p{L}\d](?:[\p{L}\d:-]*[\p{L}\d])?-?|,)/uy
+const WORD = /[ \u00a0\u202f]*(?:\r?\n[ \u00a0]*)?([\p{L}\d](?:[\p{L}\d:-]*[\p{L}\d])?-?|,)(?:\.(?:[ \u00a0]?m\.)+)?/uy
 /** Titles that a text writes out after "lagen" or "lagen (1993:387)"; others are names of one word. */
 const WRITTEN_OUT = /^(?:Lag|Förordning|Kungörelse|Tillkännagivande) /
 /** Titles run to forty words; nobody writes out more than this. */
@@ -30,15 +30,15 @@ const FEWEST = 2
  * An index of titles by their first two words. A title is recognised as far as the text follows it; one small word may
  * differ ("för" where the act has "till"), since people quote from memory.
  */
-export function createTitles(acts: Iterable<Act>): Titles {
+export function createTitles(titles: Iterable<readonly [SfsNumber, string]>): Titles {
   const byStart = new Map<string, Title[]>()
   const byNumber = new Map<SfsNumber, Title>()
-  for (const { title: text, sfs } of acts) {
+  for (const [sfs, text] of titles) {
     if (!WRITTEN_OUT.test(text)) continue
-    const [noun = "", ...words] = wordsAt(text, 0).map(({ word }) => word)
-    const title = { sfs, words }
+    const title = { sfs, text }
     byNumber.set(sfs, title)
-    const key = keyOf(noun, words)
+    const [noun = "", ...words] = text.split(" ", 3)
+    const key = keyOf(noun.toLowerCase(), words)
     const list = byStart.get(key)
     if (list === undefined) byStart.set(key, [title])
     else list.push(title)
@@ -53,7 +53,10 @@ export function createTitles(acts: Iterable<Act>): Titles {
     )
     const candidates = named === undefined ? (byStart.get(key) ?? []) : [named]
     let best: { readonly length: number; readonly whole: boolean; readonly numbers: SfsNumber[] } | undefined
-    for (const { sfs, words: title } of candidates) {
+    for (const { sfs, text: full } of candidates) {
+      const title = wordsAt(full, 0)
+        .slice(1)
+        .map(({ word }) => word)
       const length = agreement(title, words)
       const whole = length === Math.min(title.length, LONGEST)
       if (length < FEWEST) continue
@@ -112,7 +115,7 @@ function agreement(title: readonly string[], text: readonly Word[]): number {
     length++
   }
   const isLoose = (): boolean =>
-    length - 1 === misquoted || (length < title.length && (text[length - 1]?.word.length ?? 0) <= 3)
+    length - 1 === misquoted || (length < title.length && (text[length - 1]?.word.length ?? 0) <= 4)
   while (length > 0 && isLoose()) length--
   return length
 }

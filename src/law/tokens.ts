@@ -39,7 +39,10 @@ export function readerOf(text: string, dictionary: Dictionary): Reader {
 }
 
 const LOOSE = /\u00ad|\u2011|[\u0300-\u036f]/
+const HYPHEN = 45
 const SOFT_HYPHEN = 0xad
+/** Word's hyphen that does not break. */
+const HARD_HYPHEN = 0x2011
 
 /** The word as it would be written without soft hyphens and with composed letters. */
 function plain(word: string): string {
@@ -54,6 +57,7 @@ export function readParagraph(text: string, start: number, reader: Reader): Para
   const tokens: Token[] = []
   let at = start
   let gap = false
+  let hasTab = false
   const push = (token: Omit<Token, "gap">): void => {
     tokens.push({ ...token, gap })
     gap = false
@@ -61,9 +65,19 @@ export function readParagraph(text: string, start: number, reader: Reader): Para
   }
   while (at < text.length) {
     const code = text.charCodeAt(at)
-    if (isLetter(code)) {
+    const address = isLetter(code) || code === AT_SIGN ? endOfAddress(text, at, code) : undefined
+    if (address !== undefined) {
+      // An address of mail begins before its sign.
+      if (code === AT_SIGN && !gap && tokens.at(-1)?.end === at) tokens.pop()
+      gap = true
+      at = address
+    } else if (isLetter(code)) {
       const end = endOfWord(text, at)
-      const word = pairedName(text, at, end, reader.dictionary) ?? wordToken(text, at, end, reader)
+      const word =
+        pairedName(text, at, end, reader.dictionary) ??
+        brokenName(text, at, end, reader.dictionary) ??
+        upTo(text, at) ??
+        wordToken(text, at, end, reader)
       if (word === undefined) {
         gap = true
         at = end
@@ -77,6 +91,13 @@ export function readParagraph(text: string, start: number, reader: Reader): Para
     } else if (code === LF || code === CR) {
       const end = endOfBlankLines(text, at)
       if (end !== undefined) return { tokens, end }
+      // The rows of a table say a thing each.
+      if (hasTab) push({ kind: "stop", value: "", start: at, end: at + 1 })
+      else at++
+      hasTab = false
+    } else if (code === TAB) {
+      hasTab = true
+      gap = true
       at++
     } else if (isSpace(code)) {
       at++
@@ -91,9 +112,21 @@ export function readParagraph(text: string, start: number, reader: Reader): Para
   return { tokens, end: at }
 }
 
+const AT_SIGN = 64
+const TAB = 9
 const LF = 10
 const CR = 13
 const DOT = 46
+
+const ADDRESS = /(?:https?:\/\/|www\.|@)[^\s<>")\]]*/iy
+
+/** The end of an address on the web or of mail, where nothing is a reference; undefined when none begins here. */
+function endOfAddress(text: string, start: number, code: number): number | undefined {
+  // h, w and @: no other sign begins one.
+  if (code !== 104 && code !== 119 && code !== AT_SIGN && code !== 72 && code !== 87) return undefined
+  ADDRESS.lastIndex = start
+  return ADDRESS.test(text) ? ADDRESS.lastIndex : undefined
+}
 
 /** Letters, with the accents that some systems write apart; not the signs and pictures that stand beyond them. */
 function isLetter(code: number): boolean {
@@ -105,7 +138,14 @@ function isLetter(code: number): boolean {
 /** Spaces of every width and of none. A tab parts the cells of a table, and is no space. */
 function isSpace(code: number): boolean {
   if (code < 128) return code === 32
-  return code === 0xa0 || code === 0x202f || (code >= 0x2007 && code <= 0x200b) || code === 0x2060 || code === 0xfeff
+  return (
+    code === 0xa0 ||
+    code === SOFT_HYPHEN ||
+    code === 0x202f ||
+    (code >= 0x2007 && code <= 0x200b) ||
+    code === 0x2060 ||
+    code === 0xfeff
+  )
 }
 
 /** A word goes on over a hyphen or colon within: "LSS-boende", "DOS-lagen", "LSS:s", and over digits: "SoU23". */
@@ -115,7 +155,7 @@ function endOfWord(text: string, start: number): number {
     const code = text.charCodeAt(at)
     if (isLetter(code) || isDigit(code)) at++
     else if (
-      (code === 45 || code === 58 || code === SOFT_HYPHEN || code === 0x2011) &&
+      (code === HYPHEN || code === 58 || code === SOFT_HYPHEN || code === HARD_HYPHEN) &&
       isLetter(text.charCodeAt(at + 1))
     )
       at += 2
@@ -134,22 +174,56 @@ function wordToken(
   const found = lookUp(isLoose ? plain(word) : word, dictionary)
   if (found !== undefined) {
     // "kap.", "st.", "prop.": the dot belongs to the word, and ends no sentence.
-    const dotted = DOTTED.has(found.kind) && text.charCodeAt(end) === DOT
-    return { ...found, start, end: dotted ? end + 1 : end }
+    if (found.kind === "letter") {
+      return isAbbreviated(text, word, end) ? undefined : { ...found, start, end }
+    }
+    let after = end
+    if (DOTTED.has(found.kind)) while (text.charCodeAt(after) === DOT) after++
+    return { ...found, start, end: after }
   }
   return undefined
 }
 
-const PAIRED = /(\p{L}+)-[ \u00a0\n]+och[ \u00a0\n]+(\p{L}[\p{L}-]*)/uy
+const PAIRED = /(\p{L}+)[-\u2011]?[ \u00a0\n]+(?:och|&)[ \u00a0\n]+(\p{L}+(?:-\p{L}+|-[ ]*\r?\n[ ]*\p{Ll}+)?)/iuy
+const BROKEN = /-[ ]*\r?\n[ ]*(\p{Ll}+)/uy
 
 /** "hälso- och sjukvårdslagen": a name in two parts. */
 function pairedName(text: string, start: number, end: number, dictionary: Dictionary): Omit<Token, "gap"> | undefined {
-  if (text.charCodeAt(end) !== 45) return undefined
+  const next = text.charCodeAt(end)
+  if (next !== HYPHEN && next !== HARD_HYPHEN && !(isSpace(next) && dictionary.halves.has(text.slice(start, end)))) {
+    return undefined
+  }
   PAIRED.lastIndex = start
   const [whole = "", first = "", second = ""] = PAIRED.exec(text) ?? []
   if (whole === "") return undefined
-  const found = dictionary.words.get(`${first}- och ${second}`.toLowerCase())
+  const rest = `- och ${second.replace(/-\s+/, "")}`.toLowerCase()
+  const found =
+    dictionary.words.get(`${first.toLowerCase()}${rest}`) ?? dictionary.words.get(`${first.toLowerCase()}s${rest}`)
   return found === undefined ? undefined : { ...found, start, end: start + whole.length }
+}
+
+/** "social-⏎tjänstlagen": a name that was broken at the end of a line. */
+function brokenName(text: string, start: number, end: number, dictionary: Dictionary): Omit<Token, "gap"> | undefined {
+  if (text.charCodeAt(end) !== HYPHEN) return undefined
+  BROKEN.lastIndex = end
+  const [whole = "", rest = ""] = BROKEN.exec(text) ?? []
+  const found = whole === "" ? undefined : dictionary.words.get(`${text.slice(start, end)}${rest}`.toLowerCase())
+  return found?.kind === "act" ? { ...found, start, end: end + whole.length } : undefined
+}
+
+/** "s. 14", "m.fl.", "t. ex.": no letter of a point. "2 a." at the end of a sentence is. */
+function isAbbreviated(text: string, letter: string, end: number): boolean {
+  return text.charCodeAt(end) === DOT && (isLetter(text.charCodeAt(end + 1)) || !/[a-egh]/.test(letter))
+}
+
+/** "t.o.m.": from one section to another. */
+const UP_TO = /t\.? ?o\.? ?m\.?(?![\p{L}\d])/uy
+
+function upTo(text: string, start: number): Omit<Token, "gap"> | undefined {
+  if (text[start] !== "t") return undefined
+  UP_TO.lastIndex = start
+  const [found = ""] = UP_TO.exec(text) ?? []
+  return found === "" ? undefined : { kind: "to", value: "t.o.m.", start, end: start + found.length }
 }
 
 const DOTTED: ReadonlySet<TokenKind> = new Set<TokenKind>([
@@ -168,9 +242,11 @@ function signToken(text: string, at: number): Omit<Token, "gap"> | undefined {
   switch (sign) {
     case "§": {
       let end = at + 1
-      while (text[end] === "§") end++
+      while (text[end] === "§" || (text[end] === " " && text[end + 1] === "§")) end++
       return { kind: "sign", value: "§", start: at, end }
     }
+    case "&":
+      return { kind: "join", value: sign, start: at, end: at + 1 }
     case ",":
       return { kind: "comma", value: sign, start: at, end: at + 1 }
     case "(":

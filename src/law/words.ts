@@ -19,6 +19,7 @@ export type TokenKind =
   | "open"
   | "close"
   | "sfs"
+  | "year"
   | "session"
   | "eu-number"
   | "sfs-word"
@@ -58,14 +59,14 @@ const TABLE: readonly (readonly [TokenKind, string])[] = [
     "ordinal",
     "första=1 andra=2 tredje=3 fjärde=4 femte=5 sjätte=6 sjunde=7 åttonde=8 nionde=9 tionde=10 elfte=11 tolfte=12 sista=",
   ],
-  ["join", "och eller samt respektive resp jämte"],
+  ["join", "och eller samt respektive resp jämte &"],
   ["to", "till tom"],
   ["in", "i av ur enligt"],
   ["section-word", "paragraf paragrafen paragraferna paragrafer"],
   ["sfs-word", "SFS"],
   [
     "lag",
-    "lag lagen lags lagens förordning förordningen förordningens kungörelse kungörelsen balken balkens stadgan instruktionen tillkännagivandet lagarna förordningarna",
+    "lag lagen lags lagens balk grundlag grundlagen förordning förordningen förordningens kungörelse kungörelsen balken balkens stadgan instruktionen tillkännagivandet lagarna förordningarna",
   ],
   ["same", "samma nämnda nyssnämnda ovannämnda sagda denna detta dessa"],
   [
@@ -75,16 +76,16 @@ const TABLE: readonly (readonly [TokenKind, string])[] = [
   ["article", "artikel artikeln artiklarna artiklar art"],
   [
     "calls",
-    "nedan kallad kallat kallas förkortad förkortat förkortas härefter fortsättningsvis benämnd benämns förkortning hädanefter förk",
+    "nedan kallad kallat kallas förkortad förkortat förkortas härefter fortsättningsvis benämnd benämns förkortning hädanefter förk fortsättningen följande",
   ],
   [
     "own-text",
-    "reglemente reglementet riktlinje riktlinjen riktlinjer riktlinjerna policy policyn delegationsordning delegationsordningen bolagsordning bolagsordningen avtal avtalet stadgar stadgarna arbetsordning arbetsordningen ordningsföreskrifter ordningsföreskrifterna taxa taxan protokoll protokollet bilaga bilagan dokumentet anvisning anvisningen anvisningarna planen programmet kontraktet arkivreglemente arkivreglementet rutin rutinen",
+    "stadgar stadgarna stadgarnas protokoll protokollet protokollets bilaga bilagan dokumentet planen programmet regler reglerna",
   ],
   ["eu-act", "direktiv direktivet rambeslut rambeslutet"],
   [
     "eu-name",
-    "GDPR=(EU)␠2016/679 dataskyddsförordningen=(EU)␠2016/679 dataskyddsförordningens=(EU)␠2016/679 dataskyddsförordning=(EU)␠2016/679 FEUF=FEUF EUF-fördraget=FEUF FEU=FEU EU-fördraget=FEU EU-stadgan=EU-stadgan rättighetsstadgan=EU-stadgan rättighetsstadga=EU-stadgan",
+    "GDPR=(EU)␠2016/679 dataskyddsförordningen=(EU)␠2016/679 dataskyddsförordningens=(EU)␠2016/679 dataskyddsförordning=(EU)␠2016/679 FEUF=FEUF EUF-fördraget=FEUF FEU=FEU EU-fördraget=FEU EU-stadgan=EU-stadgan rättighetsstadgan=EU-stadgan rättighetsstadga=EU-stadgan AI-förordningen=(EU)␠2024/1689 eIDAS-förordningen=(EU)␠910/2014 NIS2-direktivet=(EU)␠2022/2555 webbtillgänglighetsdirektivet=(EU)␠2016/2102",
   ],
   [
     "prop",

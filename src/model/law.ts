@@ -82,6 +82,8 @@ export interface Register {
   /** The day that the facts are good to. */
   readonly date: CivilDate
   readonly acts: ReadonlyMap<SfsNumber, Act>
+  /** Every act's title: for looking through them all, cheaper than the acts themselves. */
+  readonly titles: () => Iterable<readonly [SfsNumber, string]>
   /** Name in lower case → the acts that bear or bore it, newest first. */
   readonly named: ReadonlyMap<string, readonly Act[]>
   /** Abbreviation → the same. */

@@ -1,3 +1,4 @@
+import type { LawView } from "./law-view.ts"
 import type { Label } from "./settings.ts"
 
 /*
@@ -28,6 +29,12 @@ export interface MaybeLink {
 /** How weighty a message is. It shows as colour and border; the words carry the meaning. */
 type Tone = "lugn" | "viktig"
 
+/** A sentence, and how weighty it is. */
+export interface Remark {
+  readonly tone: Tone
+  readonly text: string
+}
+
 /** Stands before everything else on the page. */
 export interface Banner {
   readonly tone: Tone
@@ -38,7 +45,7 @@ export interface Banner {
 /** The status sentence, and one line for each flag. */
 export interface Status {
   readonly sentence: string
-  readonly notes: readonly { readonly tone: Tone; readonly text: string }[]
+  readonly notes: readonly Remark[]
 }
 
 /** Someone to ask: a role, and its addresses. */
@@ -100,7 +107,7 @@ export interface Frame {
   readonly uppdaterad: string
 }
 
-interface View {
+export interface View {
   /** Where the page is written, from the root of the site: "iub-riktlinje/index.html". */
   readonly path: string
   readonly frame: Frame
@@ -240,62 +247,6 @@ export interface AccessibilityView extends View {
   readonly brister: readonly string[]
   readonly granskad: string | undefined
   readonly tillsyn: { readonly namn: string; readonly anmalan: Hyperlink }
-}
-
-/** A text that cites a provision. */
-export interface CitingView {
-  readonly document: Hyperlink
-  /** Where the text stands when it is not simply in force: "Utkast". */
-  readonly lage: string | undefined
-  /** What has happened to the provision since the text was decided: one sentence each. */
-  readonly changes: readonly string[]
-  /** The sections that cite it. */
-  readonly places: readonly Hyperlink[]
-  /** Where the sections are many they are folded under these words. */
-  readonly folded: string | undefined
-}
-
-/** A provision that is cited: one row. */
-export interface ProvisionRow {
-  /** Begins with "_", as no anchor of a text does. */
-  readonly id: string
-  /** "14 kap. 4 §", and where it can be read. */
-  readonly provision: MaybeLink
-  /** What is, or will be, of the provision: one sentence each. */
-  readonly notes: readonly { readonly tone: Tone; readonly text: string }[]
-  readonly documents: readonly CitingView[]
-}
-
-/** An act, or a group of what lies outside the register, with what cites it. */
-export interface LawSection {
-  readonly id: string
-  readonly heading: string
-  /** In few words, for the list of acts: "upphävd". */
-  readonly mark: string | undefined
-  /** That it has ended, or will: one sentence. */
-  readonly standing: { readonly tone: Tone; readonly text: string } | undefined
-  /** Where the act as a whole can be read. */
-  readonly read: Hyperlink | undefined
-  /** How old the facts of this act are, when they are of another day than the rest. */
-  readonly facts: string | undefined
-  /** What the first column holds. */
-  readonly column: string
-  readonly rows: readonly ProvisionRow[]
-}
-
-/** Which documents cite which provisions. */
-export interface LawView extends View {
-  readonly kind: "lagrum"
-  readonly titel: string
-  readonly ingress: string
-  readonly crumbs: readonly Hyperlink[]
-  /** How old the facts are. */
-  readonly facts: string
-  /** What has changed since a document was decided: ways to the rows that tell. */
-  readonly changed: readonly Hyperlink[]
-  readonly jump: readonly { readonly text: string; readonly href: string; readonly mark: string | undefined }[]
-  readonly jumpOpen: boolean
-  readonly sections: readonly LawSection[]
 }
 
 export interface AboutView extends View {

@@ -3,7 +3,7 @@ import { type MappedText, mappedText, plainText } from "./plain-text.ts"
 
 /** A paragraph, a heading or the cell of a table, as a reader sees it. */
 export interface ProseBlock extends MappedText {
-  /** True for what goes on with the block before: the next item of a list, a list that a colon introduces, the next line of a quotation. */
+  /** True for what goes on with the block before: the next item of a list or cell of a row, a list that a colon introduces, the next line of a quotation. */
   readonly continues: boolean
   /** True within a quotation: the words are another's. */
   readonly quoted: boolean
@@ -17,7 +17,7 @@ export function proseOf(tree: Root, source: string): readonly ProseBlock[] {
       blocks.push({ ...mappedText(node, source), continues, quoted })
     } else if ("children" in node) {
       const isQuote = node.type === "blockquote"
-      const isOne = isQuote || node.type === "list" || node.type === "listItem"
+      const isOne = isQuote || node.type === "list" || node.type === "listItem" || node.type === "tableRow"
       let introduced = continues
       for (const [index, child] of node.children.entries()) {
         const goesOn = child.type === "list" ? introduced : continues

@@ -7,11 +7,13 @@ import {
   documentPage,
   frontPage,
   idOf,
+  lawPage,
   listPages,
   type Site,
   wordingPage,
   wordingsOf,
 } from "../../src/catalogue/index.ts"
+import type { LawFacts } from "../../src/law/index.ts"
 import type { DocumentView, PageView } from "../../src/model/page.ts"
 import { exampleDocument } from "../../src/rules/example-collection.ts"
 import { act, BODIES, decision, gathered } from "../lifecycle/sample.ts"
@@ -50,7 +52,10 @@ const KEYS = Object.keys(UNDECIDED)
 /** A working file whose keys, but for these, say what nobody has decided; and so does its text. */
 function working(kept: readonly string[], more: Readonly<Record<string, string>> = {}): string {
   const changed = Object.entries(UNDECIDED).filter(([key]) => !kept.includes(key))
-  return exampleDocument({ ...Object.fromEntries(changed), ...more }, `# ${MARKER}\n\n${MARKER}\n`)
+  return exampleDocument(
+    { ...Object.fromEntries(changed), ...more },
+    `# ${MARKER}\n\n${MARKER}: 88 kap. 8 § brottsbalken.\n`,
+  )
 }
 
 /** Every label of both sets, so that every fact is looked at; and a fact that no set of ours names. */
@@ -68,8 +73,14 @@ const BARE = exampleDocument({
   dokumentansvarig: undefined,
 })
 
-async function publicSite(wording: string, text: string, administrativa?: string): Promise<Site> {
-  const { collection, entries } = await gathered(
+/** The public site, and the references to law of all texts, decided or not. */
+interface Published {
+  readonly site: Site
+  readonly law: LawFacts
+}
+
+async function publicSite(wording: string, text: string, administrativa?: string): Promise<Published> {
+  const { collection, entries, law } = await gathered(
     [
       decision(
         "sn-2026-02-03-4",
@@ -86,15 +97,16 @@ async function publicSite(wording: string, text: string, administrativa?: string
     },
   )
   const { settings, today } = collection
-  return createSite({ settings, entries, today, audience: "webb", files: new Set() })
+  return { site: createSite({ settings, entries, today, audience: "webb", files: new Set() }), law }
 }
 
 const BODY = { html: "" }
 
-function viewsOf(site: Site): readonly PageView[] {
+function viewsOf({ site, law }: Published): readonly PageView[] {
   return [
     frontPage(site),
     ...listPages(site),
+    lawPage(site, law),
     aboutPage(site),
     accessibilityPage(site),
     ...site.entries.flatMap(entry => [
@@ -117,7 +129,7 @@ test("every key of a document is tried", () => {
   expect(["id", ...KEYS].toSorted()).toEqual(Object.keys(schema.properties).toSorted())
 })
 
-const sites: readonly (readonly [string, () => Promise<Site>])[] = [
+const sites: readonly (readonly [string, () => Promise<Published>])[] = [
   ["a decided text", () => publicSite(exampleDocument(), working(ADMINISTRATIVE))],
   ["a decided text that says little", () => publicSite(BARE, working(ADMINISTRATIVE))],
   ["where no key is administrative", () => publicSite(exampleDocument(), working([]), "[]")],
@@ -128,11 +140,11 @@ const sites: readonly (readonly [string, () => Promise<Site>])[] = [
 ]
 
 test.each(sites)("nothing that nobody decided is on the public web: %s", async (_name, make) => {
-  const site = await make()
-  const views = viewsOf(site)
+  const { site, law } = await make()
+  const views = viewsOf({ site, law })
   expect(site.entries.map(idOf)).toEqual(["annat", "exempel"])
   expect(views.filter(view => view.kind === "lydelse")).toHaveLength(3)
-  expect(JSON.stringify(views)).not.toMatch(/Obeslutat ord|2026-09-\d\d|september 2026/)
+  expect(JSON.stringify(views)).not.toMatch(/Obeslutat ord|2026-09-\d\d|september 2026|88 kap|K88P8/)
   // What the working files say of one another is not decided either.
   expect(pageOf(site, "exempel").related).toEqual([])
   expect([pageOf(site, "annat").related, pageOf(site, "annat").otherForms]).toEqual([[], []])
@@ -140,7 +152,7 @@ test.each(sites)("nothing that nobody decided is on the public web: %s", async (
 
 test("what may change without a decision is read from the working file", async () => {
   const changed = exampleDocument({ kontakt: "Receptionen", relaterade: "[annat]", syfte: "Nytt syfte." })
-  const site = await publicSite(exampleDocument({ kontakt: "Växeln" }), changed)
+  const { site } = await publicSite(exampleDocument({ kontakt: "Växeln" }), changed)
   const page = pageOf(site, "exempel")
   expect([page.kontakt.namn, page.syfte, page.related.map(group => group.heading)]).toEqual([
     "Receptionen",
@@ -152,6 +164,6 @@ test("what may change without a decision is read from the working file", async (
 
 test("where publication is decided, no working file can publish a text", async () => {
   const kept = exampleDocument({ publiceras: "{nej: sekretess}" })
-  const site = await publicSite(kept, exampleDocument({ publiceras: "webb" }), "[kontakt]")
+  const { site } = await publicSite(kept, exampleDocument({ publiceras: "webb" }), "[kontakt]")
   expect(site.entries.map(idOf)).toEqual(["annat"])
 })

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, string>> = {
   "the register": "register/index.html",
   "the richest document": "iub-riktlinje/index.html",
   "an older wording": "iub-riktlinje/lydelse/sn-2025-06-10-52/index.html",
+  "the page of provisions": "lagrum/index.html",
   "the accessibility statement": "tillganglighet/index.html",
   "the page about the portal": "om/index.html",
 }
@@ -78,12 +79,15 @@ describe.each(Object.entries(SCREENS))("at %s", (name, screen) => {
     },
   )
 
-  test("what is folded together has no fault either when it is opened", async () => {
-    await page.goto(`${serving.address}iub-riktlinje/index.html`)
-    await page.evaluate(`document.querySelectorAll("details").forEach(details => { details.open = true })`)
-    expect(await faultsOn(page)).toEqual([])
-    expect(await page.evaluate(TOO_WIDE)).toBe(0)
-  })
+  test.each(["iub-riktlinje/index.html", "lagrum/index.html"])(
+    "what is folded together has no fault either when it is opened: %s",
+    async path => {
+      await page.goto(serving.address + path)
+      await page.evaluate(`document.querySelectorAll("details").forEach(details => { details.open = true })`)
+      expect(await faultsOn(page)).toEqual([])
+      expect(await page.evaluate(TOO_WIDE)).toBe(0)
+    },
+  )
 })
 
 describe.each(["a server", "a disk"])("from %s", place => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { renderBody } from "../../src/render/html/index.ts"
-import { readDocument } from "../../src/text/index.ts"
+import { linkSpans, readDocument } from "../../src/text/index.ts"
 
 function html(markdown: string, front = ""): string {
   const { tree, document } = readDocument("documents/sn/x.md", new TextEncoder().encode(front + markdown))
@@ -78,4 +78,19 @@ test("lists keep their first number, and code its text", () => {
 
 test("an empty text is an empty page", () => {
   expect(html("")).toBe("")
+})
+
+test("a reference to law is a link of its own class, never in a new window", () => {
+  const source = "# Om 4 § FL\n\nSe 4 § FL och [lagen](https://x.example/)."
+  const { tree, document } = readDocument("documents/sn/x.md", new TextEncoder().encode(source))
+  const start = source.lastIndexOf("4 § FL")
+  const link = { span: { start, end: start + 6 }, href: "https://lag.example/#P4", title: "Förvaltningslag (2017:900)" }
+  const result = renderBody(linkSpans(tree, source, [link]), {
+    sections: document.sections,
+    image: () => undefined,
+    link: () => undefined,
+  })
+  expect(result.html).toBe(
+    '<h2 id="om-4-fl">Om 4 § FL</h2>\n<p>Se <a href="https://lag.example/#P4" title="Förvaltningslag (2017:900)" class="lagrum">4 § FL</a> och <a href="https://x.example/">lagen</a>.</p>',
+  )
 })

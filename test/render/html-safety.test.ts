@@ -1,6 +1,6 @@
 import { expect, test } from "vitest"
 import { renderBody } from "../../src/render/html/index.ts"
-import { readDocument } from "../../src/text/index.ts"
+import { linkSpans, parseMarkdown, readDocument } from "../../src/text/index.ts"
 
 const MAPS = { image: () => undefined, link: () => undefined }
 
@@ -118,4 +118,27 @@ test("a tree of any depth is rendered", async () => {
   let node: import("mdast").BlockContent = { type: "paragraph", children: [{ type: "text", value: "djupt" }] }
   for (let level = 0; level < 50_000; level++) node = { type: "blockquote", children: [node] }
   expect(renderBody({ type: "root", children: [node] }, { sections: [], ...MAPS }).html).toBe("<p>djupt</p>")
+})
+
+test.each([
+  "javascript:alert(1)",
+  "JaVaScRiPt:alert(1)",
+  "java\tscript:alert(1)",
+  "data:text/html,<script>alert(1)</script>",
+  "//ond.example/",
+  "https://x.example/ javascript:alert(1)",
+])("a reference to law never leads to a script, whatever the setting says: %j", href => {
+  const tree = linkSpans(parseMarkdown("Se 4 § FL.", 0), "Se 4 § FL.", [{ span: { start: 3, end: 9 }, href }])
+  expect(renderBody(tree, { sections: [], ...MAPS }).html).toBe("<p>Se 4 § FL.</p>")
+})
+
+test("the title of a reference to law is text", () => {
+  const title = '"><script>alert(1)</script>'
+  const link = { span: { start: 3, end: 9 }, href: "https://x.example/", title }
+  const result = renderBody(linkSpans(parseMarkdown("Se 4 § FL.", 0), "Se 4 § FL.", [link]), { sections: [], ...MAPS })
+  expect(markup(result.html)).toEqual(["p", "a", "@href", "@title", "@class", "a", "p"])
+})
+
+test("a writer cannot give a link the class of a reference to law", () => {
+  expect(html('<a class="lagrum" href="https://x.example/">4 §</a>')).not.toContain("<a")
 })

@@ -6,14 +6,17 @@ import {
   createSite,
   documentPage,
   frontPage,
+  lawPage,
   listPages,
   type SiteInput,
   wordingPage,
 } from "../../src/catalogue/index.ts"
+import type { LawFacts } from "../../src/law/index.ts"
 import { StyrdokError } from "../../src/model/errors.ts"
 import type { PageView } from "../../src/model/page.ts"
 import { createTemplates, renderPage } from "../../src/render/html/index.ts"
 import { day, document, entry, FRONT, SETTINGS, TODAY, version } from "../catalogue/sample.ts"
+import { references, register } from "../law/register.ts"
 
 const FOLDER = new URL("../../templates/", import.meta.url)
 const SOURCES = new Map(
@@ -24,11 +27,19 @@ const SOURCES = new Map(
 const TEMPLATES = createTemplates(SOURCES)
 const BODY = { html: '<h2 id="inledning">1 Inledning</h2><p>Text.</p>' }
 
+/** What the sample's texts cite, though it is not what they say. */
+function law(): LawFacts {
+  const cited = "14 kap. 4 § socialtjänstlagen (2025:400), 1 § LSS, 4 kap. 1 § socialtjänstlagen (2001:453), GDPR."
+  const reading = { date: TODAY, decided: day("2025-01-01"), references: references(cited) }
+  return { register, provisions: new Map(), readings: new Map([["documents/sn/iub.md", reading]]) }
+}
+
 function pagesOf(input: SiteInput): readonly PageView[] {
   const site = createSite(input)
   return [
     frontPage(site),
     ...listPages(site),
+    lawPage(site, law()),
     aboutPage(site),
     accessibilityPage(site),
     ...site.entries.flatMap(item => [

@@ -1,6 +1,7 @@
 import type { BlockContent } from "mdast"
 import { describe, expect, test } from "vitest"
 import { printJob } from "../../src/render/pdf/job.ts"
+import { linkSpans } from "../../src/text/index.ts"
 import { PNG, SVG, tree, view } from "./pdf-view.ts"
 
 /** The body as the template gets it. */
@@ -212,4 +213,28 @@ test("does not change the tree", () => {
   const copy = structuredClone(before)
   printJob(view("", { tree: before }))
   expect(before).toEqual(copy)
+})
+
+describe("a reference to law", () => {
+  const source = "Se 4 a § FL.\n\n| 4 a § FL |\n|-|\n| 4 a § FL |"
+  const linked = (href: string) => {
+    const spans = Array.from(source.matchAll(/4 a § FL/g), ({ index }) => ({ start: index, end: index + 8 }))
+    const made = linkSpans(
+      tree(source),
+      source,
+      spans.map(span => ({ span, href, title: "Förvaltningslag (2017:900)" })),
+    )
+    return printJob(view(source, { tree: made }))
+  }
+  const quiet = { t: "link", url: "https://lag.example/#P4a", underlined: true, quiet: true, c: ["4\u00A0a\u00A0§ FL"] }
+
+  test("is a quiet link, and a table's head stays free of links so that it can be repeated", () => {
+    expect(linked("https://lag.example/#P4a").data).toMatchObject({
+      body: [p("Se ", quiet, "."), { t: "table", repeat: true, head: [["4\u00A0a\u00A0§ FL"]], rows: [[[quiet]]] }],
+    })
+  })
+
+  test("is text where the address is not one of the web", () => {
+    expect(linked("javascript:alert(1)").data).toMatchObject({ body: [p("Se ", "4\u00A0a\u00A0§ FL", "."), {}] })
+  })
 })

@@ -127,7 +127,12 @@ function wordingOf({ name, publiceras, typ }: Case, n: number | "nu"): string {
     // Whatever else is decided is changed too: a key that a page reads from the working file must not leak.
     ...(n === "nu" ? proposedKeys(marker(name, "titel", n)) : []),
   ]
-  return `---\n${lines.join("\n")}\n---\n# 1 Inledning\n\nKommunen ska ge ${marker(name, "text", n)}.\n`
+  return `---\n${lines.join("\n")}\n---\n# 1 Inledning\n\nKommunen ska ge ${marker(name, "text", n)}. Se ${citation(name, n)} brottsbalken.\n`
+}
+
+/** A provision that no other wording cites: "103 kap. 1 §". Such chapters do not exist, which the texts need not know. */
+function citation(name: string, n: number | "nu"): string {
+  return `${101 + CASES.findIndex(item => item.name === name)} kap. ${n === "nu" ? 99 : n + 1} §`
 }
 
 /** The files of a case: the working file, and a decision folder for each act. */
@@ -205,6 +210,8 @@ describe.each(CASES)("$name on the web", item => {
     for (const n of [...hidden, "nu" as const]) {
       expect(places(marker(name, "titel", n)), `title of ${n}`).toEqual([])
       expect(places(marker(name, "text", n)), `text of ${n}`).toEqual([])
+      expect(places(citation(name, n)), `citation of ${n}`).toEqual([])
+      expect(places(citation(name, n).replace(/^(\d+) kap\. (\d+) §$/, "#K$1P$2")), `link of ${n}`).toEqual([])
     }
     if (seen.length === 0) expect([...publicSite.keys()].filter(path => path.startsWith(`${name}/`))).toEqual([])
   })
@@ -222,6 +229,35 @@ describe.each(CASES.filter(({ seen }) => seen.length > 0))("$name on the web", (
     expect(publicSite.has(`${name}/index.html`)).toBe(true)
     expect(publicSite.get("register/index.html")?.toString()).toContain(`"../${name}/index.html"`)
   })
+})
+
+test("the page of provisions has what applies, what is decided and what is to follow, and nothing else", () => {
+  const cited = (site: ReadonlyMap<string, Buffer>): readonly string[] => {
+    const text = site.get("lagrum/index.html")?.toString() ?? ""
+    return CASES.flatMap(({ name }) =>
+      ([0, 1, "nu"] as const).filter(n => text.includes(`>${citation(name, n)}<`)).map(n => `${name} ${n}`),
+    )
+  }
+  expect(cited(publicSite)).toEqual([
+    "webb 0",
+    "justeras-idag 0",
+    "omedelbart 0",
+    "importerad 0",
+    "delegation 0",
+    "ska-galla 0",
+    "beslutas-sedan-importerad 0",
+    "andrad 0",
+    "revidering-ojusterad 0",
+    "revidering-ojusterad-kommande 0",
+    "revidering-kommande 0",
+    "revidering-kommande 1",
+    "revidering-foreslagen 0",
+    "upphavd-ojusterad 0",
+    "oversyn-forsenad 0",
+  ])
+  expect(cited(internSite)).toEqual(
+    expect.arrayContaining(["utkast nu", "ojusterad 0", "revidering-ojusterad 1", "underlag nu"]),
+  )
 })
 
 test("the intern site has every document, decided or not", () => {

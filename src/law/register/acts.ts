@@ -49,7 +49,17 @@ export function readActs(text: string): Register {
   }
   if (date === undefined) throw new RangeError(UNDATED)
   const acts = lazyMap(new Set(lines.keys()), sfs => readAct(lines.get(sfs) ?? ""))
-  return { date, acts, ...indexed(named.flatMap(sfs => acts.get(sfs) ?? [])) }
+  const titles = () => titlesIn(lines)
+  return { date, acts, titles, ...indexed(named.flatMap(sfs => acts.get(sfs) ?? [])) }
+}
+
+function* titlesIn(lines: ReadonlyMap<SfsNumber, string>): Generator<readonly [SfsNumber, string], undefined> {
+  for (const [sfs, line] of lines) {
+    const start = line.indexOf("\t", line.indexOf("\t") + 1) + 1
+    const end = line.indexOf("\t", start)
+    yield [sfs, line.slice(start, end < 0 ? undefined : end)]
+  }
+  return undefined
 }
 
 /** Names stand in the seventh column, and a line ends with its last column that is not empty. */

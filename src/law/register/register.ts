@@ -6,7 +6,8 @@ import { inOrder } from "./order.ts"
 /** The acts as a register of one day. */
 export function registerOf(date: CivilDate, acts: Iterable<Act>): Register {
   const sorted = inOrder(acts, act => act.sfs)
-  return { date, acts: new Map(sorted.map(act => [act.sfs, act])), ...indexed(sorted) }
+  const titles = () => sorted.map(({ sfs, title }) => [sfs, title] as const)
+  return { date, acts: new Map(sorted.map(act => [act.sfs, act])), titles, ...indexed(sorted) }
 }
 
 /** What each name and abbreviation may mean, newest act first. */
@@ -38,7 +39,8 @@ export function overlay(base: Register, newer: Register): Register {
   const acts = lazyMap(new Set([...base.acts.keys(), ...merged.keys()]), sfs => merged.get(sfs) ?? base.acts.get(sfs))
   const bearers = [...base.named.values(), ...base.abbreviated.values(), ...merged.values()].flat()
   const unique = new Set(bearers.map(({ sfs }) => sfs))
-  return { date: base.date, acts, ...indexed(Array.from(unique).flatMap(sfs => acts.get(sfs) ?? [])) }
+  const titles = () => new Map([...base.titles(), ...Array.from(merged, ([sfs, { title }]) => [sfs, title] as const)])
+  return { date: base.date, acts, titles, ...indexed(Array.from(unique).flatMap(sfs => acts.get(sfs) ?? [])) }
 }
 
 /** An overlay that has not been renewed since a newer product came is the older word, and yields. */

@@ -1,7 +1,7 @@
 import { listed } from "../../law/index.ts"
 import { oneDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
-import { actInFull, factsFrom, referencesIn } from "./readings.ts"
+import { actInFull, factsFrom, provisionInFull, referencesIn } from "./readings.ts"
 
 export const tvetydigtLagnamn = collectionRule({
   id: "lagrum/tvetydigt-lagnamn",
@@ -31,6 +31,13 @@ export const tvetydigtLagnamn = collectionRule({
   ],
   *check(context) {
     for (const { reference, place, quoted } of referencesIn(context)) {
+      if (reference.chapterAssumed === true) {
+        yield {
+          place,
+          message: `"${quoted}" säger inte vilket kapitel. Vi har läst det som ${provisionInFull(reference)}.`,
+          advice: "Skriv kapitlet före paragrafen.",
+        }
+      }
       const { verdict, citation } = reference
       if (verdict.status !== "tvetydig" || verdict.why === "ingen lag" || citation.quoted === true) continue
       if (verdict.why === "flera lagar") {

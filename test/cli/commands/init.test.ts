@@ -78,11 +78,12 @@ describe("init", () => {
     expect(steps[0].with["fetch-depth"]).toBe(0)
   })
 
-  test("keeps texts as they are in Git, and images unharmed", async () => {
+  test("keeps texts and its own register as they are in Git, and images unharmed", async () => {
     const lines = ((await begun()).get(".gitattributes")?.toString() ?? "").trim().split("\n")
     expect(lines).toEqual([
       "documents/** -text",
       ...["md", "yaml", "txt", "csv", "svg"].map(ending => `documents/**/*.${ending} text eol=lf`),
+      "laws/** text eol=lf",
     ])
   })
 
