@@ -1,4 +1,4 @@
-import { lstatSync } from "node:fs"
+import { existsSync, lstatSync } from "node:fs"
 import { join } from "node:path"
 import type { CivilDate } from "../model/date.ts"
 import { StyrdokError } from "../model/errors.ts"
@@ -10,9 +10,12 @@ import { createRkrattsbaser, RKRATTSBASER } from "../outside/law/rkrattsbaser.ts
 import type { LawFeed } from "../outside/ports.ts"
 import { renewalText } from "../report/laws/index.ts"
 import { logLine } from "../report/plain.ts"
+import { SETTINGS_FILE } from "../tasks/gather.ts"
+import { citedActs } from "../tasks/laws/cited.ts"
 import { type Failure, type Outcome, updateLaws } from "../tasks/laws/update.ts"
 import { type ExitCode, flagValue, type Invocation, type Surroundings } from "./command.ts"
 import { oneOf } from "./one-of.ts"
+import { openCollection } from "./open-collection.ts"
 
 const SOURCES = ["rkrattsbaser", "riksdagen"] as const
 
@@ -23,15 +26,17 @@ export async function runUpdate(
   root: string,
   today: CivilDate,
 ): Promise<ExitCode> {
-  const numbers = invocation.positionals.slice(1).map(numberOf)
   const own = ownBooks(root)
   if (own === undefined) throw notHere()
+  const named = invocation.positionals.slice(1).map(numberOf)
+  const numbers = named.length > 0 ? named : await actsToFetch(root, today)
   for (const folder of ["laws", "laws/provisions"]) refuseLink(root, folder)
   const { outcomes, files } = await updateLaws({
     product: readBooks(),
     own,
     feeds: feedsOf(invocation),
     numbers,
+    renewOwn: named.length === 0,
     today,
     acceptShorter: invocation.flags.has("godta-kortare"),
   })
@@ -44,6 +49,12 @@ export async function runUpdate(
   const refusals = said.filter(text => text instanceof StyrdokError)
   for (const { message, hint, code } of refusals) surroundings.stderr(`${message}\n${hint}\n(${code})\n`)
   return refusals.length === 0 ? 0 : 2
+}
+
+/** What the collection's documents cite; nothing where there is no collection. */
+async function actsToFetch(root: string, today: CivilDate): Promise<readonly string[]> {
+  if (!existsSync(join(root, SETTINGS_FILE))) return []
+  return citedActs((await openCollection(root, today)).law)
 }
 
 /** What lies behind a link is not the collection's, and nothing may be written there. */
@@ -97,7 +108,7 @@ function notHere(): StyrdokError {
 function nothingToFetch(): StyrdokError {
   return new StyrdokError(
     "STYR_OKAND_LAG",
-    "Samlingen har inga egna uppgifter om lagar att förnya.",
+    "Inget dokument hänvisar till någon lag, och samlingen har inga egna uppgifter om lagar att förnya.",
     "Skriv vilka du vill hämta, till exempel styrdok laws update 2025:400.",
   )
 }

@@ -4,7 +4,7 @@ import type { ProvisionRef, Provisions, SfsNumber } from "../model/law.ts"
 import { bySfs, runsThrough } from "./register/index.ts"
 
 /** What happened, or is to happen, to a provision. */
-export type ChangeKind = "andrad" | "ny" | "upphavd"
+type ChangeKind = "andrad" | "ny" | "upphavd"
 
 /** One change of what a reference points at. */
 export interface ProvisionChange {

@@ -25,7 +25,7 @@ export function readArticles(sequence: Sequence, at: number): LocatedArticles | 
     parts = token.kind === "letter" ? [...parts.filter(part => /\d/.test(part)), ...own] : own
     const [section = "", ...points] = parts
     const punkt = points.join(" ")
-    const first = located.length === 0 ? at : start
+    const first = located.length === 0 ? at : isRepeated(sequence, start) ? start - 1 : start
     const last = point?.last ?? start
     located.push({ provision: { section, ...(punkt === "" ? {} : { punkt }) }, first, last })
     next = last + 1
@@ -39,6 +39,10 @@ function pointAfter(sequence: Sequence, at: number): { readonly value: string; r
   const point = adjacent(sequence, at + stycke + 2, "number", "letter")
   const isNamed = adjacent(sequence, at + stycke + 1, "punkt", "mening") !== undefined
   return isNamed && point !== undefined ? { value: point.value, last: at + stycke + 2 } : undefined
+}
+
+function isRepeated(sequence: Sequence, at: number): boolean {
+  return adjacent(sequence, at - 1, "article") !== undefined
 }
 
 /** Where a further article begins: after "och", and after the word said once more. */

@@ -12,10 +12,11 @@ export {
   type CitedProvision,
   type CitingDocument,
   type CitingText,
+  type IndexBackground,
   indexProvisions,
   type ProvisionIndex,
 } from "./provision-index.ts"
-export { type ReadingLink, readingAddress, readingLinks } from "./reading-address.ts"
+export { readingAddress, readingLinks } from "./reading-address.ts"
 export { actMeant, judge, type Reference } from "./references.ts"
 export { overlay, readActs, readProvisions, yearOf } from "./register/index.ts"
 export { actOf, actsNamed, type Resolved, resolve } from "./resolve.ts"

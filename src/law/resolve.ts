@@ -173,7 +173,7 @@ function withChapter(all: readonly Resolved[], index: number, { provisions }: Ci
   const known = provisions.get(meaning.act.sfs)
   if (provision.chapter !== undefined) {
     // "LSS 9:2" of an act without chapters is section 9, point 2.
-    const isPoint = known?.complete === true && known.chapters.has("") && /\d:\d/.test(citation.text)
+    const isPoint = known?.complete === true && known.chapters.has("") && /(?<!\d)\d{1,2}:\d/.test(citation.text)
     return isPoint ? { ...resolved, provision: { section: provision.chapter, punkt: provision.section } } : resolved
   }
   const chapter = chapterNear(all, index, known)

@@ -1,7 +1,7 @@
 export { decodeText } from "./decode.ts"
 export { fileDigest, sha256 } from "./digest.ts"
 export { formatDocument } from "./format.ts"
-export { linkSpans, type SpanLink } from "./link-spans.ts"
+export { linkSpans } from "./link-spans.ts"
 export { walk } from "./links.ts"
 export { parseMarkdown } from "./markdown.ts"
 export { mappedText, plainText, spanOf } from "./plain-text.ts"

@@ -3,9 +3,10 @@ import { readFile } from "node:fs/promises"
 import { join, relative, resolve, sep } from "node:path"
 import { StyrdokError } from "../../model/errors.ts"
 import { NO_BOOKS, ownBooks, readBooks } from "../../outside/law/books.ts"
-import { lagrumFormats } from "../../report/lagrum/index.ts"
+import { indexFormats, lagrumFormats } from "../../report/lagrum/index.ts"
 import { SETTINGS_FILE } from "../../tasks/gather.ts"
 import { type AskedText, lagrum } from "../../tasks/lagrum.ts"
+import { lagrumIndex } from "../../tasks/lagrum-index.ts"
 import { type Command, flagValue } from "../command.ts"
 import { oneOf } from "../one-of.ts"
 import { dateFlag, findRoot, findToday, openCollection } from "../open-collection.ts"
@@ -35,6 +36,11 @@ export const lagrumCommand: Command = {
     const root = findRoot(invocation, surroundings)
     const today = findToday(invocation, surroundings)
     const date = dateFlag(invocation, "date")
+    if (invocation.flags.has("index")) {
+      if (invocation.positionals.length > 0 || date !== undefined) throw indexAlone()
+      surroundings.stdout(indexFormats[format](lagrumIndex(await openCollection(root, today))))
+      return 0
+    }
     const texts = await askedTexts(invocation.positionals, surroundings.cwd, root, today)
     const rows = await lagrum(texts, {
       ...(date === undefined ? {} : { date }),
@@ -73,6 +79,14 @@ async function askedTexts(
     const known = gathered?.law.readings.get(path)
     return known === undefined ? {} : { known }
   }
+}
+
+function indexAlone(): StyrdokError {
+  return new StyrdokError(
+    "STYR_OKAND_FLAGGA",
+    "--index gäller hela samlingen, och tar varken filer eller --date.",
+    "Skriv bara styrdok lagrum --index.",
+  )
 }
 
 async function readAsked(path: string, named: string): Promise<Uint8Array> {

@@ -19,8 +19,9 @@ export interface UpdateInput {
   readonly own: LawBooks
   /** Asked in order; the next only when the one before failed or had nothing. */
   readonly feeds: readonly LawFeed[]
-  /** Acts to fetch; when empty those that the municipality's own register has. */
   readonly numbers: readonly SfsNumber[]
+  /** Also renews what the municipality's own register has. */
+  readonly renewOwn: boolean
   readonly today: CivilDate
   /** Takes an act although provisions have vanished from it without a word. */
   readonly acceptShorter: boolean
@@ -61,7 +62,7 @@ export async function updateLaws(input: UpdateInput): Promise<Updated> {
   const mine = readActs(await input.own.acts())
   const outcomes: Outcome[] = []
   const fetched: Required<Known>[] = []
-  for (const sfs of input.numbers.length > 0 ? new Set(input.numbers) : mine.acts.keys()) {
+  for (const sfs of new Set([...input.numbers, ...(input.renewOwn ? mine.acts.keys() : [])])) {
     const act = library.register.acts.get(sfs)
     const provisions = await library.provisions(sfs)
     const before: Known | undefined = act && { act, ...(provisions && { provisions }) }

@@ -148,9 +148,26 @@ describe("laws update", async () => {
   })
 
   test("without numbers renews what the collection has, and says so when it has nothing", async () => {
-    expect((await update()).stderr).toContain("Samlingen har inga egna uppgifter om lagar att förnya.")
+    expect((await update()).stderr).toContain(
+      "Inget dokument hänvisar till någon lag, och samlingen har inga egna uppgifter om lagar att förnya.",
+    )
     await update("2026:9001")
     expect((await update()).stdout).toContain("Inget nytt.")
+  })
+
+  test("without numbers fetches what the documents cite, also what the register does not have yet", async () => {
+    const settings = 'version: "1"\nkommun: Prov\ninstanser:\n  sn: {namn: Socialnämnden, slag: namnd}\n'
+    await fill(root, {
+      "styrdok.yaml": settings,
+      "documents/sn/brygga.md":
+        "---\nid: brygga\ntitel: Bryggor\ntyp: riktlinje\n---\nSe 1 kap. 1 § brygglagen (2026:9001).\n",
+    })
+    const before = server.asked.length
+    const { code, stdout } = await update()
+    expect([code, server.asked.length]).toEqual([0, before + 1])
+    expect(stdout).toContain("Brygglag (2026:9001)")
+    const { stdout: judged } = await run(root, "lagrum", "documents/sn/brygga.md", "--today", "2026-11-25")
+    expect(judged).toContain("1 kap. 1 § Brygglag (2026:9001)\n         Finns.")
   })
 
   test("falls back on the other source, and says so", async () => {
