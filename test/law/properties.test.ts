@@ -184,7 +184,7 @@ describe("text that says nothing of law changes no reference", () => {
     const apart = groups.flatMap(([, group]) => group).filter(({ date }) => date === undefined)
     const texts = apart.map(({ text }) => text.replace(/[«»]/g, ""))
     const random = createRandom(9)
-    for (let round = 0; round < 3_000; round++) {
+    for (let round = 0; round < 1_500; round++) {
       const [one, other] = [texts[random.below(texts.length)], texts[random.below(texts.length)]]
       if (one === undefined || other === undefined) throw new Error("there are texts")
       const joined = `${one}\n\n${other}`
