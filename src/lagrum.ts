@@ -50,17 +50,20 @@ export function check(resolved: readonly Resolved[], days: Days): readonly Refer
 
 /** What a person needs to know of a reference, in Swedish, with the day that our facts are from. */
 export function explain(reference: Reference): string {
-  return explainReference(reference, { register: library().register, provisions: insidesOf([reference.citation]) })
+  const { meaning } = reference
+  const acts = new Set(meaning.kind === "act" ? [meaning.act.sfs] : [])
+  return explainReference(reference, { register: library().register, provisions: insidesOf(acts) })
 }
 
 function knowledge(citations: readonly Citation[], { date, today }: Days): Knowledge {
   const { register } = library()
-  return { register, provisions: insidesOf(citations), date: day(date), today: day(today ?? date) }
+  const first = day(date)
+  const provisions = insidesOf(actsNamed(citations, { register, date: first }))
+  return { register, provisions, date: first, today: day(today ?? date) }
 }
 
-function insidesOf(citations: readonly Citation[]): ReadonlyMap<SfsNumber, Provisions> {
-  const { register, books } = library()
-  const acts = actsNamed(citations, register)
+function insidesOf(acts: ReadonlySet<SfsNumber>): ReadonlyMap<SfsNumber, Provisions> {
+  const { books } = library()
   const texts = Array.from(new Set(Array.from(acts, yearOf)), year => books.provisions(year) ?? "")
   return new Map(texts.flatMap(text => [...readProvisions(text, acts)]))
 }

@@ -33,8 +33,9 @@ export function amendmentsOf(
   after: CivilDate,
   until: CivilDate,
 ): readonly Amended[] {
-  return changesOf(known, provision).flatMap(({ date, ...change }) =>
-    date === undefined || date <= after || date > until ? [] : [{ ...change, date }],
+  const isMeant: Period = date => date !== undefined && date > after && date <= until
+  return changesOf(known, provision, isMeant).flatMap(({ date, ...change }) =>
+    date === undefined ? [] : [{ ...change, date }],
   )
 }
 
@@ -47,24 +48,34 @@ export function comingChanges(
   provision: ProvisionWritten | undefined,
   after: CivilDate,
 ): readonly ProvisionChange[] {
-  return changesOf(known, provision).filter(({ date }) => date === undefined || date > after)
+  return changesOf(known, provision, date => date === undefined || date > after)
 }
 
+/** True for the days that are asked about; undefined is a day that the Government is to decide. */
+type Period = (date: CivilDate | undefined) => boolean
+
 /**
- * Every change of a provision that has a day, or is to be given one. What the statute's own text announces of versions to
- * come and to lapse is told only where no amending act tells the same.
+ * The changes of a provision in a period. What the statute's own text announces of versions to come and to lapse is told
+ * only where no amending act tells the same. Most acts have nothing in the period, and are done with at once.
  */
-function changesOf(known: Provisions | undefined, provision: ProvisionWritten | undefined): readonly ProvisionChange[] {
-  const touch = known && touchOf(known, provision)
-  if (known === undefined || touch === undefined) return []
-  const decided = known.amendments.flatMap(({ sfs, inForce, ...parts }): readonly ProvisionChange[] =>
-    inForce === undefined ? [] : changeOf(parts, touch, { date: inForce, by: sfs }),
+function changesOf(
+  known: Provisions | undefined,
+  provision: ProvisionWritten | undefined,
+  isMeant: Period,
+): readonly ProvisionChange[] {
+  if (known === undefined) return []
+  const amendments = known.amendments.filter(({ inForce }) => inForce !== undefined && isMeant(inForce))
+  const pending = known.pending.filter(({ date }) => isMeant(date))
+  if (amendments.length === 0 && pending.length === 0) return []
+  const touch = touchOf(known, provision)
+  if (touch === undefined) return []
+  const decided = amendments.flatMap(({ sfs, inForce, changed, added, repealed }): readonly ProvisionChange[] =>
+    inForce === undefined ? [] : changeOf({ changed, added, repealed }, touch, { date: inForce, by: sfs }),
   )
   const told = new Set(decided.flatMap(({ date, refs }) => refs.map(ref => `${date} ${ref}`)))
-  const days = new Set(known.pending.map(({ date }) => date))
-  const announced = Array.from(days).flatMap(day => {
+  const announced = Array.from(new Set(pending.map(({ date }) => date))).flatMap(day => {
     const untold = (kind: "ikraft" | "upphor") =>
-      known.pending.flatMap(({ ref, ...change }) =>
+      pending.flatMap(({ ref, ...change }) =>
         change.kind === kind && change.date === day && !told.has(`${day} ${ref}`) ? [ref] : [],
       )
     const parts = { changed: [], added: untold("ikraft"), repealed: untold("upphor") }

@@ -49,15 +49,7 @@ export interface Circumstances {
  * A name is never learnt from a number beside it: the act of 2001 mentioned once must not capture every "socialtjänstlagen".
  */
 export function resolve(citations: readonly Citation[], circumstances: Circumstances): readonly Resolved[] {
-  const defined = new Map<string, Act>()
-  const explicit = citations.map(citation => {
-    const meaning = meaningOf(citation.designation, defined, circumstances)
-    if (meaning?.kind === "act" && !speaksOfThePast(citation.designation)) {
-      for (const name of namesGiven(citation, circumstances.register)) defined.set(name, meaning.act)
-    }
-    return meaning
-  })
-  const settled = disambiguate(explicit)
+  const settled = settle(citations, circumstances)
   const acts = settled.flatMap((meaning, index) => (meaning?.kind === "act" ? [index] : []))
   const resolved = citations.map((citation, index): Resolved => {
     const own = settled[index] ?? antecedentOf(citations, settled, acts, index, circumstances)
@@ -66,15 +58,33 @@ export function resolve(citations: readonly Citation[], circumstances: Circumsta
   return resolved.map((_, index) => withChapter(resolved, index, circumstances))
 }
 
-/** Every act that the references can mean, on any day: what must be at hand of provisions before they are resolved. */
-export function actsNamed(citations: readonly Citation[], register: Register): ReadonlySet<SfsNumber> {
-  return new Set(
-    citations.flatMap(({ designation }) => {
-      if (designation === undefined || designation.kind === "anaphor" || designation.kind === "other") return []
-      const number =
-        designation.number === undefined ? [] : [actOf(register, designation.number)?.sfs ?? designation.number]
-      return [...number, ...candidatesOf(designation, register).map(({ sfs }) => sfs)]
+/** What each reference says by itself or by the text's own definitions; undefined for what leans on others. */
+function settle(
+  citations: readonly Citation[],
+  circumstances: Omit<Circumstances, "provisions">,
+): readonly (Meaning | undefined)[] {
+  const defined = new Map<string, Act>()
+  return disambiguate(
+    citations.map(citation => {
+      const meaning = meaningOf(citation.designation, defined, circumstances)
+      if (meaning?.kind === "act" && !speaksOfThePast(citation.designation)) {
+        for (const name of namesGiven(citation, circumstances.register)) defined.set(name, meaning.act)
+      }
+      return meaning
     }),
+  )
+}
+
+/**
+ * The acts that the references name outright, read for `date`: those whose insides must be at hand before the rest is
+ * resolved and all is checked.
+ */
+export function actsNamed(
+  citations: readonly Citation[],
+  circumstances: Omit<Circumstances, "provisions">,
+): ReadonlySet<SfsNumber> {
+  return new Set(
+    settle(citations, circumstances).flatMap(meaning => (meaning?.kind === "act" ? [meaning.act.sfs] : [])),
   )
 }
 
@@ -90,7 +100,7 @@ export function actOf({ acts }: Register, number: SfsNumber): Act | undefined {
 function meaningOf(
   designation: Designation | undefined,
   defined: ReadonlyMap<string, Act>,
-  { register, date }: Circumstances,
+  { register, date }: Omit<Circumstances, "provisions">,
 ): Meaning | undefined {
   if (designation === undefined || designation.kind === "anaphor") return undefined
   if (designation.kind === "other") return { kind: "outside", target: designation.target }

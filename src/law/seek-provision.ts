@@ -50,10 +50,13 @@ function chapterOf(section: string, known: Provisions): string | undefined {
  */
 function seekDays(refs: readonly ProvisionRef[], known: Provisions, { date, today }: Days): ProvisionAnswer {
   const isMeant = (ref: ProvisionRef): boolean => refs.includes(ref)
-  const added = known.amendments.findLast(amendment => amendment.added.some(isMeant))
-  const wasThere = known.amendments.some(({ changed, repealed }) => changed.some(isMeant) || repealed.some(isMeant))
-  if (added?.inForce !== undefined && added.inForce > date && !wasThere) return { kind: "to come", from: added.inForce }
-  const ending = known.amendments.findLast(amendment => amendment.repealed.some(isMeant))
+  const after = (day: string) => known.amendments.filter(({ inForce }) => inForce !== undefined && inForce > day)
+  const added = after(date).findLast(amendment => amendment.added.some(isMeant))
+  const wasThere = (): boolean =>
+    known.amendments.some(({ changed, repealed }) => changed.some(isMeant) || repealed.some(isMeant))
+  if (added?.inForce !== undefined && !wasThere()) return { kind: "to come", from: added.inForce }
+  // What was repealed before the structure's day and is in it has come back since.
+  const ending = after(known.asOf ?? "").findLast(amendment => amendment.repealed.some(isMeant))
   const isLast = ending !== undefined && (added === undefined || (added.inForce ?? "") < (ending.inForce ?? ""))
   if (ending === undefined || !isLast || ending.inForce === undefined) return { kind: "exists" }
   const ended = { date: ending.inForce, by: ending.sfs }

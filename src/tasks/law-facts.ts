@@ -75,7 +75,7 @@ export async function judgeTexts(
   books: readonly LawBooks[],
 ): Promise<LawFacts> {
   const register = readRegister(laws)
-  const named = new Set(texts.flatMap(({ citations }) => [...actsNamed(citations, register)]))
+  const named = new Set(texts.flatMap(({ citations, date }) => [...actsNamed(citations, { register, date })]))
   const provisions = await readInsides(named, books)
   const readings = texts.map(({ path, citations, date, decided }): readonly [string, LawReading] => [
     path,

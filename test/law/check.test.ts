@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest"
 import { findCitations } from "../../src/law/find.ts"
 import { actsNamed, explain } from "../../src/law/index.ts"
-import { dictionary, provisionsOf, references, register } from "./register.ts"
+import { day, dictionary, provisionsOf, references, register } from "./register.ts"
 
 /** Status and explanation of the first reference in a text. */
 function told(text: string, date: string, today = date): readonly [status: string, message: string] {
   const [first] = references(text, date, today)
   if (first === undefined) throw new Error(`no reference in ${text}`)
-  const provisions = provisionsOf(actsNamed(findCitations(text, dictionary), register))
+  const provisions = provisionsOf(actsNamed(findCitations(text, dictionary), { register, date: day(date) }))
   return [first.verdict.status, explain(first, { register, provisions })]
 }
 

@@ -82,7 +82,7 @@ const ATTEMPTS = 3
 /** Finds, resolves and checks, since a reference is looked for and an act is leant on in different steps. */
 function work(text: string): void {
   const citations = findCitations(text, dictionary)
-  const provisions = provisionsOf(actsNamed(citations, register))
+  const provisions = provisionsOf(actsNamed(citations, { register, date: day("2025-10-01") }))
   judge(citations, { register, provisions, date: day("2025-10-01"), today: day("2026-11-25") })
 }
 

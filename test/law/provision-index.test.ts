@@ -18,7 +18,7 @@ function citing({ id, says, decided, lines = false }: Text): CitingText {
 
 function index(texts: readonly Text[], today = "2026-11-23"): ProvisionIndex {
   const citations = texts.flatMap(({ says }) => references(says).map(({ citation }) => citation))
-  const provisions = provisionsOf(actsNamed(citations, register))
+  const provisions = provisionsOf(actsNamed(citations, { register, date: day("2025-10-01") }))
   return indexProvisions(texts.map(citing), { register, provisions, today: day(today) })
 }
 

@@ -38,7 +38,7 @@ export function provisionsOf(acts: ReadonlySet<SfsNumber>): ReadonlyMap<SfsNumbe
 /** Finds, resolves and checks all references in `text`, read for `date` and judged on `today`. */
 export function references(text: string, date = "2025-10-01", today = date): readonly Reference[] {
   const citations = findCitations(text, dictionary)
-  const provisions = provisionsOf(actsNamed(citations, register))
+  const provisions = provisionsOf(actsNamed(citations, { register, date: day(date) }))
   return judge(citations, { register, provisions, date: day(date), today: day(today) })
 }
 

@@ -84,7 +84,7 @@ function readBlock(sfs: SfsNumber, block: string): Provisions {
   const repealed = new Map<ProvisionRef, SfsNumber>()
   const lastAmended = new Map<ProvisionRef, SfsNumber>()
   const amendments: Amendment[] = []
-  const pending: PendingChange[] = []
+  const pending: (() => readonly PendingChange[])[] = []
   const [head = "", ...lines] = block.split(/\r?\n/)
   for (const line of lines) {
     const [word = "", rest = ""] = cut(line)
@@ -93,13 +93,20 @@ function readBlock(sfs: SfsNumber, block: string): Provisions {
     else if (word === "öppna") open.push(...readRefs(rest))
     else if (word === "upphävda") for (const ref of readRefs(refs)) repealed.set(ref, apart(second))
     else if (word === "senast") for (const ref of readRefs(refs)) lastAmended.set(ref, apart(second))
-    else if (word === "träder" || word === "upphör") pending.push(...readPending(word, second, refs))
+    else if (word === "träder" || word === "upphör") pending.push(() => readPending(word, second, refs))
     else if (word.includes(":")) amendments.push(readAmendment(word, second, refs))
   }
   const [day, extent] = cut(head.trim())
   const asOf = parseDate(day)
   const complete = extent === "hel"
-  return { sfs, ...(asOf && { asOf }), complete, chapters, open, repealed, lastAmended, amendments, pending }
+  const announced = onDemand(() => pending.flatMap(read => read()))
+  const known = { sfs, ...(asOf && { asOf }), complete, chapters, open, repealed, lastAmended, amendments }
+  return {
+    ...known,
+    get pending() {
+      return announced()
+    },
+  }
 }
 
 function section(group: string): readonly [string, ReadonlySet<string>] {
@@ -124,12 +131,31 @@ function readAmendment(sfs: string, day: string, rest: string): Amendment {
   const inForce = parseDate(day)
   const plus = startOf("+", rest)
   const end = startOf("!", rest)
+  const changed = onDemand(() => refsOf(rest.slice(0, Math.min(plus, end))))
+  const added = onDemand(() => refsOf(rest.slice(plus + 1, end)))
+  const repealed = onDemand(() => refsOf(rest.slice(end + 1)))
+  // Of an act's hundreds of amendments a run asks about the few that came after a document.
   return {
     sfs: apart(sfs),
     ...(inForce && { inForce }),
-    changed: refsOf(rest.slice(0, Math.min(plus, end))),
-    added: refsOf(rest.slice(plus + 1, end)),
-    repealed: refsOf(rest.slice(end + 1)),
+    get changed() {
+      return changed()
+    },
+    get added() {
+      return added()
+    },
+    get repealed() {
+      return repealed()
+    },
+  }
+}
+
+/** A value that is made when first asked for. */
+function onDemand<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
 }
 

@@ -15,7 +15,18 @@ export interface CitedPlace {
 }
 
 /** The references of every document that has any, in path order. */
-export function* readingsOf({ entries, law }: CollectionContext): Iterable<readonly CitedPlace[]> {
+export function readingsOf(context: CollectionContext): readonly (readonly CitedPlace[])[] {
+  const known = collected.get(context)
+  if (known !== undefined) return known
+  const readings = [...collect(context)]
+  collected.set(context, readings)
+  return readings
+}
+
+/** Many rules ask for the same places. */
+const collected = new WeakMap<CollectionContext, readonly (readonly CitedPlace[])[]>()
+
+function* collect({ entries, law }: CollectionContext): Iterable<readonly CitedPlace[]> {
   for (const entry of entries) {
     const { path } = entry.document
     const reading = law.readings.get(path)
