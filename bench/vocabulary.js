@@ -105,9 +105,9 @@ const LAW = [
   "10 kap. 32 § skollagen (2010:800)",
   "26 kap. 1 § offentlighets- och sekretesslagen (2009:400)",
   "9 § förvaltningslagen (2017:900)",
-  "3 kap. 1 § arkivlagen (1990:782)",
+  "3 § arkivlagen (1990:782)",
   "4 kap. 1 § lagen (2016:1145) om offentlig upphandling",
-  "32 § förvaltningslagen (2017:900), FL",
+  "32 § förvaltningslagen (2017:900)",
 ]
 
 export const CELLS = [

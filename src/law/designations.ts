@@ -1,5 +1,6 @@
 import type { Designation, Era } from "../model/citation.ts"
 import type { SfsNumber } from "../model/law.ts"
+import { pattern } from "./blanks.ts"
 import { endOf, readBrackets } from "./brackets.ts"
 import { withDefinition } from "./definitions.ts"
 import { adjacent, type Sequence } from "./sequence.ts"
@@ -166,7 +167,7 @@ function unnamed(
   }
 }
 
-const TITLE_WORD = /^[\s\u00a0]+(?:om|med|angående|mot|för|till|rörande)[\s\u00a0]/
+const TITLE_WORD = /^\s+(?:om|med|angående|mot|för|till|rörande)\s/
 
 /** "samma lag", "nämnda förordning". */
 function anaphor(sequence: Sequence, token: Token, first: number, at: number): Located | undefined {
@@ -232,7 +233,7 @@ function bareNumber(sequence: Sequence, at: number): SfsNumber | undefined {
 
 /** "SFS: 2010:800", "SFS nr 2010:800": what may stand between the letters and the number. */
 function isBridge({ text, tokens }: Sequence, at: number): boolean {
-  return /^[:\s\u00a0]*(?:nr\.?|-nr)?[:\s\u00a0]*$/i.test(text.slice(tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? 0))
+  return /^[:\s]*(?:nr\.?|-nr)?[:\s]*$/i.test(text.slice(tokens[at]?.end ?? 0, tokens[at + 1]?.start ?? 0))
 }
 
 function firstTokenAfter({ tokens }: Sequence, at: number, offset: number): number {
@@ -250,12 +251,14 @@ function standsAlone({ tokens, text }: Sequence, token: Token, at: number): bool
   if (!(token.value.length > 2 ? !COMMON_WORDS.has(token.value) : SHORT_AND_SURE.has(token.value))) return false
   const before = tokens[at - 1]
   // "SoL 2025-000123": a case.
-  if (/^ \d/.test(text.slice(token.end, token.end + 2))) return false
+  if (CASE.test(text.slice(token.end, token.end + 12))) return false
   // "MB Svensson": initials.
-  if (token.value.length === 2 && /^ \p{Lu}\p{Ll}/u.test(text.slice(token.end, token.end + 3))) return false
+  if (token.value.length === 2 && SURNAME.test(text.slice(token.end, token.end + 12))) return false
   return token.gap || before === undefined || before.kind !== "number"
 }
 
+const CASE = pattern("^_\\d{4}", "")
+const SURNAME = pattern("^_\\p{Lu}\\p{Ll}", "u")
 const COMMON_WORDS: ReadonlySet<string> = new Set([
   "LEK",
   "SAL",

@@ -93,7 +93,8 @@ function provisionsAfter(sequence: Sequence, { next, end }: LocatedDesignation):
   const group = readProvisions(sequence, start)
   if (group === undefined) return undefined
   // "LVU 6 §, LVM 13 §": what comes after a comma, or on the next line, is the next act.
-  if (!endsLine(sequence, group.next) && actAfter(sequence, group.next) !== undefined) return undefined
+  const isNextLine = punctuation === undefined && endsLine(sequence, group.next)
+  if (!isNextLine && actAfter(sequence, group.next) !== undefined) return undefined
   if (punctuation?.kind !== "open") return group
   // "socialtjänstlagen (11 kap. 5 §)": the reference ends with the bracket.
   const last = group.provisions.at(-1)

@@ -1,3 +1,4 @@
+import { pattern } from "./blanks.ts"
 import type { TokenKind } from "./words.ts"
 
 /** What begins with a digit; without `kind` it is of no use in a reference. */
@@ -8,21 +9,27 @@ export interface ScannedNumber {
 }
 
 /** "2001:453", "1845:50 s.1", "1736:0123 2": a number in Svensk författningssamling, or in a series like it. */
-const SFS = /(?:1736:0123 [12]|(?:1[6-9]|20)\d\d: ?(?:bih\. ?\d+|[1-9]\d{0,3}|0\d{3})(?: s\. ?\d+)?)(?![\d:/])/y
+const SFS = pattern(
+  "(?:1736:0123_[12]|(?:1[6-9]|20)\\d\\d:~(?:bih\\.~\\d+|[1-9]\\d{0,3}|0\\d{3})(?:_s\\.~\\d+)?)(?![\\d:/])",
+  "y",
+)
 /** "2024/25:89", "1999/2000:100", "2024/25:SoU23": the Riksdag numbers within a session. */
-const SESSION = /(?:1[89]|20)\d\d\/\d\d(?:\d\d)?: ?(?:[A-ZÅÄÖ][A-Za-zåäö]{0,3}\d{1,3}|\d{1,4})(?![\d:])/y
+const SESSION = pattern(
+  "(?:1[89]|20)\\d\\d/\\d\\d(?:\\d\\d)?:~(?:[A-ZÅÄÖ][A-Za-zåäö]{0,3}\\d{1,3}|\\d{1,4})(?![\\d:])",
+  "y",
+)
 /** "2016/679", "910/2014", "95/46/EG". */
 const EU = /\d{1,4}\/\d{1,4}(?!\d)(?:\/(?:EG|EU|EEG|RIF|Euratom|EKSG)(?![A-Za-zÅÄÖåäö]))?/y
 /** "14:4", "2 a:3": chapter and section in short. */
-const PAIR = /\d{1,2}(?: ?[a-z])?:\d{1,3}(?: ?[a-hj-oq-z](?![A-Za-zÅÄÖåäö\d]))?(?![\d:])/y
+const PAIR = pattern("\\d{1,2}(?:~[a-z])?:\\d{1,3}(?:~[a-hj-oq-z](?![A-Za-zÅÄÖåäö\\d]))?(?![\\d:])", "y")
 /** "6.1 e", "9.2(h)": article, point and letter; "i" is the word before the act. */
-const DECIMAL = /\d+(?:\.\d+)+(?:\.?[ \u00a0\u202f]?\(?[a-hj-z]\)?(?![A-Za-zåäöÅÄÖ\d]))?/y
+const DECIMAL = pattern("\\d+(?:\\.\\d+)+(?:\\.?~\\(?[a-hj-z]\\)?(?![A-Za-zåäöÅÄÖ\\d]))?", "y")
 
-const STRAY = /\.(?=[ \u00a0]?§)/y
+const STRAY = pattern("\\.(?=~§)", "y")
 /** "2:a", "3:e". */
 const ORDINAL = /\d{1,2}:[ae](?![A-Za-zåäöÅÄÖ])/y
 /** "1991 års kommunallag". */
-const YEAR = /(?:1[89]|20)\d\d[ \u00a0]års(?=\s)/y
+const YEAR = pattern("(?:1[89]|20)\\d\\d_års(?![A-Za-zåäö])", "y")
 /** "6(1)(e)": as the Union's own texts in English have it. */
 const BRACKETED = /\d{1,3}\(\d{1,2}\)(?:\([a-z]\))?/y
 
@@ -33,8 +40,10 @@ const DAY = /\d{4}-\d\d-\d\d(?!\d)/y
  * The letter of "2 a": any before "§" or "kap", else one that can be nothing else. "4 i lagen" is a number and a word,
  * "2 p" and "2 st" a number and an abbreviation, "s. 14 f." the pages after.
  */
-const LETTER =
-  /[ \u00a0\u202f\n]?(?:([a-zåäö])(?=[ \u00a0\u202f]*(?:§|kap\b|[-–] ?\d+ ?[a-z]?[ \u00a0\u202f]*§))|([a-eghj-oqrt-zäö])(?!\.[a-zåäö]))(?![a-zåäöA-ZÅÄÖ\d])/y
+const LETTER = pattern(
+  "~(?:([a-zåäö])(?=~(?:§|[Kk]ap(?![a-zåäö])|[-–]~\\d+~[a-z]?~§))|([a-eghj-oqrt-zäö])(?!\\.[a-zåäö]))(?![a-zåäöA-ZÅÄÖ\\d])",
+  "y",
+)
 
 /** Reads what begins with the digit at `start`. The longest form wins: "2001:453" is no "2001". */
 export function scanNumber(text: string, start: number): ScannedNumber {
@@ -43,10 +52,8 @@ export function scanNumber(text: string, start: number): ScannedNumber {
   const next = text[end]
   const bracketed = next === "(" ? form("decimal", BRACKETED, text, start) : undefined
   if (bracketed !== undefined) return bracketed
-  if (next === " " || next === "\u00a0") {
-    const year = form("year", YEAR, text, start)
-    if (year !== undefined) return { ...year, value: year.value.slice(0, 4) }
-  }
+  const year = end - start === 4 ? form("year", YEAR, text, start) : undefined
+  if (year !== undefined) return { ...year, value: year.value.slice(0, 4) }
   const ordinal = next === ":" ? form("ordinal", ORDINAL, text, start) : undefined
   if (ordinal !== undefined) return { ...ordinal, value: ordinal.value.replace(/:.*/, "") }
   const long =
@@ -75,7 +82,7 @@ function form(kind: TokenKind, pattern: RegExp, text: string, start: number): Sc
   pattern.lastIndex = start
   const found = pattern.exec(text)?.[0]
   if (found === undefined) return undefined
-  return { kind, value: found.replace(/: /, ":"), end: start + found.length }
+  return { kind, value: found.replace(/:\s+/, ":"), end: start + found.length }
 }
 
 function match(pattern: RegExp, text: string, start: number): number | undefined {

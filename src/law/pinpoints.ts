@@ -1,4 +1,5 @@
 import type { ProvisionWritten } from "../model/citation.ts"
+import { pattern } from "./blanks.ts"
 import { adjacent, readNumbers, type Sequence, valuesOf } from "./sequence.ts"
 
 /** A part of a section: paragraph (stycke) and point (punkt), and the tokens that name it. */
@@ -176,10 +177,12 @@ function beginsStycke(sequence: Sequence, at: number): boolean {
   return adjacent(sequence, at + 1, "stycke") !== undefined
 }
 
+const WORD = pattern("^~[\\p{L}%\\d]", "u")
+
 /** "4 § 3 gånger": a number that counts the word after it is no point. */
 function isFollowedByWord({ text, tokens }: Sequence, at: number): boolean {
   const token = tokens[at]
   const next = tokens[at + 1]
   if (token === undefined || (next !== undefined && !next.gap)) return false
-  return /^[ \u00a0\u202f]*(?:[\p{L}%]|\d)/u.test(text.slice(token.end, token.end + 4))
+  return WORD.test(text.slice(token.end, token.end + 12))
 }

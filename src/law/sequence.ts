@@ -31,7 +31,7 @@ function leadsOf(text: string, tokens: readonly Token[]): readonly Lead[] {
     const follower = tokens[next]
     if (follower === undefined || follower.gap) continue
     if (next === i + 1 && (follower.kind === "sign" || follower.kind === "section-word")) leads[i] = "sign"
-    else if (next === i + 1 && isChapterOf(follower, tokens[next + 1], text)) leads[i] = "chapter"
+    else if (next === i + 1 && isChapterOf(follower, tokens[next + 1], leads[next + 1], text)) leads[i] = "chapter"
     else if (next > i + 1 && next <= i + 3 && isNumeral(follower)) leads[i] = leads[next] ?? "none"
   }
   return leads
@@ -43,8 +43,9 @@ function isNumeral(token: Token | undefined): token is Token {
 }
 
 /** False for the next line of a table of contents: "… 3⏎Kapitel 2", "… 5⏎Kap. 3". */
-function isChapterOf(token: Token, next: Token | undefined, text: string): boolean {
-  if (token.kind !== "chapter" || next?.kind !== "number" || next.gap) return token.kind === "chapter"
+function isChapterOf(token: Token, next: Token | undefined, lead: Lead | undefined, text: string): boolean {
+  if (token.kind !== "chapter" || next?.kind !== "number" || next.gap || lead === "sign")
+    return token.kind === "chapter"
   return token.value !== "kapitel" && !(text[token.start] === "K" && text[token.start - 1] === "\n")
 }
 

@@ -1,4 +1,5 @@
 import type { SfsNumber } from "../model/law.ts"
+import { pattern } from "./blanks.ts"
 
 /** A title found in a text: where it ends, and the acts that bear it. */
 export interface TitleMatch {
@@ -18,7 +19,7 @@ interface Title {
 }
 
 /** A title goes on over a line end, not over a blank line or into another cell of a table. */
-const WORD = /[ \u00a0\u202f]*(?:\r?\n[ \u00a0]*)?([\p{L}\d](?:[\p{L}\d:-]*[\p{L}\d])?-?|,)(?:\.(?:[ \u00a0]?m\.)+)?/uy
+const WORD = pattern("~([\\p{L}\\d](?:[\\p{L}\\d:-]*[\\p{L}\\d])?-?|,)(?:\\.(?:~m\\.)+)?", "uy")
 /** Titles that a text writes out after "lagen" or "lagen (1993:387)"; others are names of one word. */
 const WRITTEN_OUT = /^(?:Lag|Förordning|Kungörelse|Tillkännagivande) /
 /** Titles run to forty words; nobody writes out more than this. */

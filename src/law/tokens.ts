@@ -1,4 +1,5 @@
 import type { SfsNumber } from "../model/law.ts"
+import { pattern } from "./blanks.ts"
 import { type Dictionary, lookUp } from "./dictionary.ts"
 import { isDigit, scanNumber } from "./numbers.ts"
 import type { TokenKind } from "./words.ts"
@@ -184,13 +185,14 @@ function wordToken(
   return undefined
 }
 
-const PAIRED = /(\p{L}+)[-\u2011]?[ \u00a0\n]+(?:och|&)[ \u00a0\n]+(\p{L}+(?:-\p{L}+|-[ ]*\r?\n[ ]*\p{Ll}+)?)/iuy
-const BROKEN = /-[ ]*\r?\n[ ]*(\p{Ll}+)/uy
+const PAIRED = pattern("(\\p{L}+)[-\\u2011]?_(?:och|&)_(\\p{L}+(?:-\\p{L}+|-~\\p{Ll}+)?)", "iuy")
+const BROKEN = pattern("-_(\\p{Ll}+)", "uy")
 
 /** "hälso- och sjukvårdslagen": a name in two parts. */
 function pairedName(text: string, start: number, end: number, dictionary: Dictionary): Omit<Token, "gap"> | undefined {
   const next = text.charCodeAt(end)
-  if (next !== HYPHEN && next !== HARD_HYPHEN && !(isSpace(next) && dictionary.halves.has(text.slice(start, end)))) {
+  const isBlank = isSpace(next) || next === LF || next === CR
+  if (next !== HYPHEN && next !== HARD_HYPHEN && !(isBlank && dictionary.halves.has(text.slice(start, end)))) {
     return undefined
   }
   PAIRED.lastIndex = start
@@ -217,7 +219,7 @@ function isAbbreviated(text: string, letter: string, end: number): boolean {
 }
 
 /** "t.o.m.": from one section to another. */
-const UP_TO = /t\.? ?o\.? ?m\.?(?![\p{L}\d])/uy
+const UP_TO = pattern("t\\.?~o\\.?~m\\.?(?![\\p{L}\\d])", "uy")
 
 function upTo(text: string, start: number): Omit<Token, "gap"> | undefined {
   if (text[start] !== "t") return undefined
@@ -225,6 +227,9 @@ function upTo(text: string, start: number): Omit<Token, "gap"> | undefined {
   const [found = ""] = UP_TO.exec(text) ?? []
   return found === "" ? undefined : { kind: "to", value: "t.o.m.", start, end: start + found.length }
 }
+
+/** "§§", and "§ §". */
+const SIGNS = pattern("§(?:~§)*", "y")
 
 const DOTTED: ReadonlySet<TokenKind> = new Set<TokenKind>([
   "chapter",
@@ -242,7 +247,8 @@ function signToken(text: string, at: number): Omit<Token, "gap"> | undefined {
   switch (sign) {
     case "§": {
       let end = at + 1
-      while (text[end] === "§" || (text[end] === " " && text[end + 1] === "§")) end++
+      SIGNS.lastIndex = at
+      if (SIGNS.test(text)) end = SIGNS.lastIndex
       return { kind: "sign", value: "§", start: at, end }
     }
     case "&":

@@ -9,7 +9,7 @@ import { inShort, references } from "./register.ts"
 const rows = Object.values(REFERENCES)
   .flat()
   .map(row => ({ ...row, plain: row.text.replace(/[«»]/g, "") }))
-  .filter(({ plain }) => !/\t|^\d+ § \p{Lu}/u.test(plain))
+  .filter(({ plain }) => !/\t|^\d+ § [\p{Lu}\d]/u.test(plain))
 
 /** What a text refers to, whatever white space stands between the words. */
 function told(text: string, date?: string): readonly (readonly [string, string])[] {
