@@ -129,7 +129,14 @@ function touchOf(known: Provisions, provision: ProvisionWritten | undefined): To
     ...(home === undefined ? [] : [`${home}:${section}`, `${home} kap.`]),
     ...(home === undefined || runs ? [section] : []),
   ])
+  const through = provision?.through
   const isWhole = (ref: ProvisionRef) => refs.has(ref)
+  if (through !== undefined) {
+    const prefix = home === undefined || home === "" ? "" : `${home}:`
+    const isWithin = (ref: ProvisionRef) =>
+      ref.startsWith(prefix) && isBetween(ref.slice(prefix.length), section, through)
+    return { isWhole, touches: ref => isWhole(ref) || isWithin(ref) }
+  }
   return { isWhole, touches: isWhole }
 }
 
@@ -137,4 +144,15 @@ function inOrderOfDays(a: ProvisionChange, b: ProvisionChange): number {
   const [first, second] = [a.date ?? "9999", b.date ?? "9999"]
   if (first !== second) return first < second ? -1 : 1
   return a.by === undefined || b.by === undefined ? 0 : bySfs(a.by, b.by)
+}
+
+/** True for a section within a range, its ends counted: "6 a" in "5–7". */
+function isBetween(section: string, from: string, to: string): boolean {
+  return /^\d+(?: [a-zåäö])?$/.test(section) && compareSections(from, section) <= 0 && compareSections(section, to) <= 0
+}
+
+/** 2 before 2 a before 3. */
+function compareSections(a: string, b: string): number {
+  const order = Number.parseInt(a, 10) - Number.parseInt(b, 10)
+  return order !== 0 ? order : a < b ? -1 : a > b ? 1 : 0
 }

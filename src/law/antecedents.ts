@@ -8,7 +8,7 @@ const TRIES = 20
 
 /**
  * The act that a reference without one leans on: the nearest that is named before it in the sentence, else after it in the
- * sentence, else before it in the paragraph, else after it there. An act that cannot hold the provision is passed over: a
+ * sentence, else before it in the paragraph, else after it there, else the one act in the section's heading. An act that cannot hold the provision is passed over: a
  * chapter cannot belong to an act without chapters. `acts` are the references that name an act, by index and in order.
  */
 export function antecedentOf(
@@ -35,7 +35,28 @@ export function antecedentOf(
       if (canHold(known, citation, other)) return { kind: "act", act: meaning.act, basis, leansOn: other }
     }
   }
-  return undefined
+  return basis === "anafor" ? undefined : actOfHeading(citations, meanings, acts.slice(0, split), citation, provisions)
+}
+
+/** "## Socialtjänstlagen" above a table of delegations: the one act that the heading of the section names. */
+function actOfHeading(
+  citations: readonly Citation[],
+  meanings: readonly (Meaning | undefined)[],
+  before: readonly number[],
+  citation: Citation,
+  provisions: Circumstances["provisions"],
+): Meaning | undefined {
+  if (citation.section === undefined) return undefined
+  const last = before.findLast(index => citations[index]?.heading === true)
+  const [heading, meaning] = last === undefined ? [] : [citations[last], meanings[last]]
+  if (heading?.section !== citation.section || meaning?.kind !== "act") return undefined
+  const isOnly = before.every(index => {
+    const [other, named] = [citations[index], meanings[index]]
+    const isSame = named?.kind === "act" && named.act.sfs === meaning.act.sfs
+    return other?.heading !== true || other.section !== heading.section || isSame
+  })
+  if (!isOnly || !canHold(provisions.get(meaning.act.sfs), citation, heading)) return undefined
+  return { kind: "act", act: meaning.act, basis: "ellips", leansOn: heading }
 }
 
 /** Where in the ascending `numbers` the first stands that is not below `limit`. */

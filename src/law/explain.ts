@@ -92,7 +92,10 @@ function howRead({ citation, meaning }: Resolved): readonly string[] {
   if (meaning.kind !== "act") return []
   const name = nameInFull(meaning.act)
   const sentences: string[] = []
-  if (meaning.basis === "ellips") sentences.push(`Lagens namn saknas. Läst som ${name}, som nämns närmast.`)
+  if (meaning.basis === "ellips") {
+    const where = meaning.leansOn?.heading === true ? "som står i rubriken" : "som nämns närmast"
+    sentences.push(`Lagens namn saknas. Läst som ${name}, ${where}.`)
+  }
   if (meaning.basis === "anafor") sentences.push(`Läst som ${name}, som nämns närmast före.`)
   if (meaning.basis === "definition" && isOwnName(citation)) sentences.push(`Läst som ${name}, enligt texten själv.`)
   if (meaning.change !== undefined) {

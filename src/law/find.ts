@@ -36,18 +36,26 @@ export interface Block {
   readonly continues: boolean
   /** True within a quotation. */
   readonly quoted: boolean
+  /** Number of the section that it stands in. */
+  readonly section: number
+  readonly heading: boolean
+  readonly cell: boolean
 }
 
 /** The references in a document's blocks, with offsets into the file. */
 export function findInBlocks(blocks: readonly Block[], dictionary: Dictionary): readonly Citation[] {
   const memory = createMemory()
-  return blocks.flatMap(({ text, toSource, continues, quoted }) => {
+  return blocks.flatMap(({ text, toSource, continues, quoted, section, heading, cell }) => {
+    memory.cell = cell
     if (continues) memory.paragraph--
     return findCitations(text, dictionary, memory).map(citation => ({
       ...citation,
       span: toSource(citation.span.start, citation.span.end),
       group: toSource(citation.group.start, citation.group.end),
+      section,
       ...(quoted ? { quoted } : {}),
+      ...(heading ? { heading } : {}),
+      ...(cell ? { cell } : {}),
     }))
   })
 }

@@ -44,7 +44,7 @@ function readProvisionsThenAct(sequence: Sequence, at: number, group: ProvisionG
   if (other?.target !== undefined) {
     return { citations: citationsOf(sequence, { ...other, target: other.target }, group), next: other.next }
   }
-  const isReference = !group.needsAct && !isLabel(sequence, at, group)
+  const isReference = !group.needsAct && !isLabel(sequence, at, group, memory)
   return { citations: isReference ? provisionCitations(sequence, group, undefined) : NOTHING, next: group.next }
 }
 
@@ -180,9 +180,14 @@ function define({ designation, defines }: LocatedDesignation, memory: Memory): v
  * "5 § Jäv" at the start of a line is the heading of a section in the text itself, not a reference. A sentence that begins
  * so goes on with a small letter.
  */
-function isLabel({ text, tokens }: Sequence, at: number, { provisions, next }: ProvisionGroup): boolean {
+function isLabel(
+  { text, tokens }: Sequence,
+  at: number,
+  { provisions, next }: ProvisionGroup,
+  { cell }: Memory,
+): boolean {
   const [only] = provisions
-  if (provisions.length !== 1 || only?.provision.chapter !== undefined) return false
+  if (cell || provisions.length !== 1 || only === undefined || Object.keys(only.provision).length > 1) return false
   const start = tokens[at]?.start ?? 0
   const before = text.slice(Math.max(0, start - 4), start).trimEnd()
   const lineStart = start === 0 || /[\n\r\t]\s*$/.test(text.slice(Math.max(0, start - 6), start)) || before === ""

@@ -140,7 +140,7 @@ function readSections(
   const within = chapter === undefined ? {} : { chapter }
   const values = valuesOf(sequence, list)
   const located = list.numbers.map((index, order) => ({
-    provision: { ...within, section: values[order] ?? "" },
+    provision: { ...within, section: values[order] ?? "", ...throughOf(list.ranges.has(index), values[order + 1]) },
     first: order === 0 ? first : index,
     last: index,
   }))
@@ -157,6 +157,10 @@ function readSections(
   }))
   const provisions = parts.length === 0 ? [...located, { ...lastSection, last: after - 1 }] : [...located, ...parts]
   return { provisions, next: pinpoints.next, ...within, needsAct: signFirst }
+}
+
+function throughOf(isRange: boolean, end: string | undefined): Pick<ProvisionWritten, "through"> {
+  return isRange && end !== undefined ? { through: end } : {}
 }
 
 /** "1 § 11 kap. SoL": the chapter after its section. */

@@ -85,11 +85,13 @@ function continues(sequence: Sequence, last: number, at: number): boolean {
 /** A list of numbers: the tokens that it names (both ends of a range), and the token after it. */
 export interface NumberList {
   readonly numbers: readonly number[]
+  /** Those of them that begin a range, "5–7". */
+  readonly ranges: ReadonlySet<number>
   readonly next: number
 }
 
 /** The numbers of a list as they should be written: "31 a och b" is "31 a" and "31 b". */
-export function valuesOf({ tokens }: Sequence, { numbers }: NumberList): readonly string[] {
+export function valuesOf({ tokens }: Sequence, { numbers }: Pick<NumberList, "numbers">): readonly string[] {
   let last = ""
   return numbers.map(index => {
     const token = tokens[index]
@@ -109,14 +111,16 @@ export function readNumbers(
   goesOn: (number: number) => boolean = () => true,
 ): NumberList {
   const numbers = [at]
+  const ranges = new Set<number>()
   let next = at + 1
   for (;;) {
     let after = next
     while (isSeparator(sequence.tokens[after])) after++
     if (after === next || after > next + 2) break
     if (!continues(sequence, numbers.at(-1) ?? at, after) || !goesOn(after)) break
+    if (adjacent(sequence, after - 1, "dash", "to")) ranges.add(numbers.at(-1) ?? at)
     numbers.push(after)
     next = after + 1
   }
-  return { numbers, next }
+  return { numbers, ranges, next }
 }

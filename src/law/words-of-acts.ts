@@ -18,10 +18,10 @@ const DEFINITE: Readonly<Record<string, string>> = {
 }
 
 /** "14 kap. 4 § andra stycket 2", "9 kap.": a provision as it should be written. */
-export function provisionInWords({ chapter, section, stycke, punkt }: ProvisionWritten): string {
+export function provisionInWords({ chapter, section, through, stycke, punkt }: ProvisionWritten): string {
   return [
     ...(chapter === undefined ? [] : [`${chapter} kap.`]),
-    ...(section === undefined ? [] : [`${section} §`]),
+    ...(section === undefined ? [] : [through === undefined ? `${section} §` : `${section}–${through} §§`]),
     ...(stycke === undefined ? [] : [`${ORDINALS[stycke - 1] ?? `${stycke} `} stycket`]),
     ...(punkt === undefined ? [] : [punkt]),
   ].join(" ")

@@ -8,6 +8,8 @@ export type CitationKind = "lagrum" | "lag" | "eu" | "forarbete" | "foreskrift" 
 export interface ProvisionWritten {
   readonly chapter?: string
   readonly section?: string
+  /** Last section of a range that begins here: "5–7 §§" names 5 and 7, and takes in 6. */
+  readonly through?: string
   readonly stycke?: number
   readonly punkt?: string
 }
@@ -59,6 +61,12 @@ export interface Citation {
   /** Number of the paragraph in the text, and of the sentence: a bare "4 §" leans on what stands near. */
   readonly paragraph: number
   readonly sentence: number
+  /** Number of the section of the document that it stands in; plain text has none. */
+  readonly section?: number
+  /** True in the heading of that section. */
+  readonly heading?: true
+  /** True in a cell of a table, where the act often stands in another cell of the row, or in the heading above. */
+  readonly cell?: true
   /** True within a quotation: the words are another's. */
   readonly quoted?: true
 }

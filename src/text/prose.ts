@@ -7,14 +7,22 @@ export interface ProseBlock extends MappedText {
   readonly continues: boolean
   /** True within a quotation: the words are another's. */
   readonly quoted: boolean
+  /** Number of the section that it stands in; a heading stands in the section that it opens. */
+  readonly section: number
+  readonly heading: boolean
+  /** True for a cell of a table. */
+  readonly cell: boolean
 }
 
 /** The running text of a document, block by block in its order. Code and HTML are none. */
 export function proseOf(tree: Root, source: string): readonly ProseBlock[] {
   const blocks: ProseBlock[] = []
+  let section = 0
   const visit = (node: Nodes, continues: boolean, quoted: boolean): void => {
     if (node.type === "paragraph" || node.type === "heading" || node.type === "tableCell") {
-      blocks.push({ ...mappedText(node, source), continues, quoted })
+      const heading = node.type === "heading"
+      if (heading) section++
+      blocks.push({ ...mappedText(node, source), continues, quoted, section, heading, cell: node.type === "tableCell" })
     } else if ("children" in node) {
       const isQuote = node.type === "blockquote"
       const isOne = isQuote || node.type === "list" || node.type === "listItem" || node.type === "tableRow"

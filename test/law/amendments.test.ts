@@ -120,6 +120,15 @@ describe("what has happened to a provision", () => {
     ])
   })
 
+  test("a section within a cited range is touched, one outside it is not", () => {
+    expect(told("2020:2", { section: "2", through: "5" })).toEqual(["2023-07-01 2023:20 andrad 3 4"])
+    expect(told("2020:2", { section: "4", through: "5" })).toEqual(["2023-07-01 2023:20 andrad 4"])
+    expect(told("2020:2", { section: "1", through: "2" })).toEqual([])
+    expect(
+      told("2020:1", { chapter: "2", section: "3", through: "4 b" }).map(text => text.split(" ").at(-1)),
+    ).toContain("a")
+  })
+
   test("of an act whose inside is unknown nothing is told", () => {
     expect(amendmentsOf(undefined, { section: "1" }, BEGINNING, END)).toEqual([])
     expect(comingChanges(undefined, { section: "1" }, BEGINNING)).toEqual([])

@@ -2,7 +2,7 @@ import { comingChanges, nameInFull, type ProvisionChange } from "../../law/index
 import { inWords } from "../../model/date.ts"
 import { oneDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
-import { factsFrom, provisionInFull, referencesIn } from "./readings.ts"
+import { factsFrom, rangeInFull, referencesIn } from "./readings.ts"
 
 export const kommandeAndring = collectionRule({
   id: "lagrum/kommande-andring",
@@ -45,7 +45,7 @@ export const kommandeAndring = collectionRule({
       }
       const [next] = comingChanges(law.provisions.get(meaning.act.sfs), provision, collection.today)
       if (next === undefined) continue
-      const message = `${provisionInFull(reference)} ${changeInWords(next)}. ${factsFrom(reference, context)}`
+      const message = `${rangeInFull(reference)} ${changeInWords(next)}. ${factsFrom(reference, context)}`
       yield { place, message, advice }
     }
   },

@@ -53,10 +53,20 @@ export function factsFrom(reference: Reference, { law }: CollectionContext): str
   return `Enligt uppgifter från ${inWords(factDate(reference, law))}.`
 }
 
+/** As {@link provisionInFull}, with the whole of a range that begins here: "5–7 §§ förvaltningslagen (2017:900)". */
+export function rangeInFull(reference: Reference): string {
+  return inFull(reference, reference.provision?.through)
+}
+
 /** "14 kap. 5 § socialtjänstlagen (2025:400)": chapter and section as they should be written, with the act in full. */
 export function provisionInFull(reference: Reference): string {
+  return inFull(reference, undefined)
+}
+
+function inFull(reference: Reference, through: string | undefined): string {
   const { chapter, section } = reference.provision ?? {}
   const place = provisionInWords({
+    ...(through === undefined ? {} : { through }),
     ...(chapter === undefined ? {} : { chapter }),
     ...(section === undefined ? {} : { section }),
   })

@@ -24,6 +24,14 @@ export const saknarLagnamn = collectionRule({
       findings: ['"11 kap. 5 §" säger inte vilken lag, och ingen lag nämns i närheten.'],
     },
     {
+      name: "lagen står i rubriken eller i raden",
+      files: oneDocument(
+        {},
+        "# 1 LSS (1993:387)\n\n| Ärende | Lagrum |\n|---|---|\n| Assistans | 9 § 2 |\n\n# 2 Annat\n\n| Lag | Lagrum |\n|---|---|\n| SoL | 11 kap. 1 § |\n",
+      ),
+      findings: [],
+    },
+    {
       name: "lagtext som citeras",
       files: oneDocument({}, "> Den som avses i 1 § ska informeras.\n>\n> 11 kap. 6 § socialtjänstlagen (2025:400)\n"),
       findings: [],
@@ -34,6 +42,9 @@ export const saknarLagnamn = collectionRule({
       const { citation, meaning } = reference
       if (citation.kind !== "lagrum" || citation.quoted === true) continue
       if (meaning.kind === "act" && meaning.basis === "ellips") {
+        // A table of delegations names the act once, for all its rows.
+        const { leansOn } = meaning
+        if (leansOn?.heading === true || (citation.cell === true && leansOn?.paragraph === citation.paragraph)) continue
         yield {
           place,
           message: `"${quoted}" säger inte vilken lag. Vi har läst det som ${provisionInFull(reference)}.`,
