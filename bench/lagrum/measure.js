@@ -38,7 +38,7 @@ export async function measureLaw({ rounds, machine, say }) {
   const flat = memory.at(-1).heap <= memory[0].heap * 1.1
   const gold = againstGold()
   const section = lawSection({
-    ...{ sample: samples().are, megabytes, rows, opening, peak, memory, flat, machine, gold },
+    ...{ sample: samples().are, megabytes, rounds, rows, opening, peak, memory, flat, machine, gold },
     core: pinned
       ? "the process was held to one core"
       : "the process was NOT held to one core: there is no taskset here",

@@ -39,9 +39,11 @@ export function lawSection({
 
 Written by \`npm --prefix bench run lagrum -- --write\` on ${machine}. Measured on ${sample}, one after the other up to ${size.toFixed(0)} MB, as one string; ${core}.
 
-| MB of text a second | Median | Min | Max | Demanded |
+| MB of text a second of one processor | Median | Min | Max | Demanded |
 | --- | ---: | ---: | ---: | --- |
 ${lines.join("\n")}
+
+A second is one of processor time, all threads of the process together, the median of ${rounds} rounds: what else the machine did is not in it.
 
 Opening the register, in a process that has done nothing before: ${opening.ms.toFixed(0)} ms, the median of as many processes as there were rounds (demanded: at most ${opening.demand} ms). ${opening.met ? "Met." : "**Not met.**"}
 

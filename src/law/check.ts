@@ -6,8 +6,9 @@ import { type ProvisionAnswer, seekProvision } from "./seek-provision.ts"
 /** What is known of a reference on a day: one word for machines, and the facts behind it. */
 export type Verdict =
   | { readonly status: "finns"; readonly ends?: Ending; readonly startedLater?: CivilDate }
-  | { readonly status: "upphavd"; readonly what: "lag"; readonly repeal: Repeal }
-  | { readonly status: "upphavd"; readonly what: "lagrum"; readonly ended: Ending }
+  /** `ahead`: it will have ended when the document begins, but has not today. */
+  | { readonly status: "upphavd"; readonly what: "lag"; readonly repeal: Repeal; readonly ahead?: true }
+  | { readonly status: "upphavd"; readonly what: "lagrum"; readonly ended: Ending; readonly ahead?: true }
   | { readonly status: "ej_i_kraft"; readonly what: "lag" | "lagrum"; readonly from: CivilDate }
   | { readonly status: "finns_inte"; readonly what: "kapitel" | "paragraf" }
   | { readonly status: "okand_lag"; readonly number?: SfsNumber; readonly name?: string }
@@ -48,7 +49,10 @@ export interface Knowledge {
  * said only of an act whose every provision is known.
  */
 export function check(resolved: Resolved, { date, today, ...rest }: Knowledge): Verdict {
-  return checkOn(resolved, { ...rest, date, today: date > today ? date : today })
+  const verdict = checkOn(resolved, { ...rest, date, today: date > today ? date : today })
+  if (verdict.status !== "upphavd") return verdict
+  const end = verdict.what === "lag" ? verdict.repeal.date : verdict.ended.date
+  return end !== undefined && end > today ? { ...verdict, ahead: true } : verdict
 }
 
 function checkOn({ meaning, provision }: Resolved, knowledge: Knowledge): Verdict {

@@ -28,8 +28,8 @@ function standing(verdict: Verdict): string {
         : `Finns. Upphävs den ${inWords(verdict.ends.date)}${by(verdict.ends)}.`
     case "upphavd":
       return verdict.what === "lag"
-        ? repealed(verdict.repeal)
-        : `Paragrafen är upphävd${since(verdict.ended)}${by(verdict.ended)}.`
+        ? `Lagen ${ended(verdict.repeal, verdict)}.`
+        : `Lagrummet ${ended(verdict.ended, { ...verdict, neuter: true })}.`
     case "ej_i_kraft":
       return `Gäller från den ${inWords(verdict.from)}, efter den dag som texten läses för.`
     case "finns_inte":
@@ -45,12 +45,16 @@ function standing(verdict: Verdict): string {
   }
 }
 
-function repealed(repeal: Repeal): string {
-  return `Lagen är upphävd${since(repeal)}${by(repeal)}.`
-}
-
 function since({ date }: Ending): string {
   return date === undefined ? "" : ` sedan den ${inWords(date)}`
+}
+
+/** "är upphävd sedan den 1 juli 2025 genom SFS 2025:400", or that it will be before the document begins. */
+export function ended(ending: Ending, { ahead, neuter }: { readonly ahead?: true; readonly neuter?: true }): string {
+  if (ahead && ending.date !== undefined) {
+    return `upphävs den ${inWords(ending.date)}${by(ending)}, innan dokumentet börjar gälla`
+  }
+  return `är ${neuter ? "upphävt" : "upphävd"}${since(ending)}${by(ending)}`
 }
 
 function by({ by: act }: Ending): string {

@@ -1,4 +1,4 @@
-import { nameInFull } from "../../law/index.ts"
+import { ended, nameInFull } from "../../law/index.ts"
 import { type CivilDate, inWords } from "../../model/date.ts"
 import type { Act, Register, Repeal } from "../../model/law.ts"
 import { oneDocument } from "../example-collection.ts"
@@ -26,6 +26,14 @@ export const upphavdLag = collectionRule({
       findings: [],
     },
     {
+      name: "upphävs innan dokumentet börjar gälla",
+      files: oneDocument({ giltighetstid: "{from: 2025-10-01}" }, "Se 3 kap. 1 § SoL (2001:453).\n"),
+      today: "2025-06-01",
+      findings: [
+        '"3 kap. 1 § SoL (2001:453)": socialtjänstlagen (2001:453) upphävs den 1 juli 2025 genom SFS 2025:400, innan dokumentet börjar gälla. Enligt uppgifter från 1 september 2025.',
+      ],
+    },
+    {
       name: "nämnd som tidigare",
       files: oneDocument({}, "Detta fanns i tidigare socialtjänstlag (2001:453).\n"),
       findings: [
@@ -47,7 +55,7 @@ export const upphavdLag = collectionRule({
       yield {
         place,
         ...(severity === undefined ? {} : { severity }),
-        message: `"${quoted}": ${nameInFull(meaning.act)} är ${isConcluded ? "troligen " : ""}upphävd${whenAndHow(repeal)}. ${factsFrom(reference, context)}`,
+        message: `"${quoted}": ${nameInFull(meaning.act)} ${isConcluded ? `är troligen upphävd${whenAndHow(repeal)}` : ended(repeal, verdict.status === "upphavd" ? verdict : {})}. ${factsFrom(reference, context)}`,
         advice: isPast ? PAST : adviceFor(meaning.act, repeal, context.law.register, context.collection.today),
       }
     }

@@ -1,4 +1,4 @@
-import { inWords } from "../../model/date.ts"
+import { ended } from "../../law/index.ts"
 import { oneDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
 import { factsFrom, provisionInFull, referencesIn } from "./readings.ts"
@@ -29,13 +29,12 @@ export const upphavdParagraf = collectionRule({
     for (const { reference, place, quoted } of referencesIn(context)) {
       const { verdict, provision } = reference
       if (verdict.status !== "upphavd" || verdict.what !== "lagrum" || provision === undefined) continue
-      const { date, by } = verdict.ended
-      const when = date === undefined ? "" : ` sedan den ${inWords(date)}`
-      const how = by === undefined ? "" : ` genom SFS ${by}`
-      const ended = provision.section === undefined ? "upphävt" : "upphävd"
+      const { ahead } = verdict
+      const isChapter = provision.section === undefined
+      const how = ended(verdict.ended, { ...(ahead && { ahead }), ...(isChapter && { neuter: true }) })
       yield {
         place,
-        message: `"${quoted}": ${provisionInFull(reference)} är ${ended}${when}${how}. ${factsFrom(reference, context)}`,
+        message: `"${quoted}": ${provisionInFull(reference)} ${how}. ${factsFrom(reference, context)}`,
         advice: "Se efter om innehållet har flyttat till en annan paragraf, och bedöm om texten stämmer.",
       }
     }
