@@ -7,6 +7,7 @@ import { felRubrik } from "./fel-rubrik.ts"
 import { finnsInteKapitel } from "./finns-inte-kapitel.ts"
 import { finnsInteParagraf } from "./finns-inte-paragraf.ts"
 import { forstaOmnamnandeUtanNummer } from "./forsta-omnamnande-utan-nummer.ts"
+import { gamlaUppgifter } from "./gamla-uppgifter.ts"
 import { kapUtanPunkt } from "./kap-utan-punkt.ts"
 import { kommandeAndring } from "./kommande-andring.ts"
 import { mellanrumVidParagraf } from "./mellanrum-vid-paragraf.ts"
@@ -33,6 +34,7 @@ export const LAW_RULES: readonly Rule[] = [
   finnsInteKapitel,
   finnsInteParagraf,
   forstaOmnamnandeUtanNummer,
+  gamlaUppgifter,
   kapUtanPunkt,
   kommandeAndring,
   mellanrumVidParagraf,

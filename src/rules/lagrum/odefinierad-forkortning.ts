@@ -1,7 +1,9 @@
+import { nameInFull } from "../../law/index.ts"
 import { oneDocument } from "../example-collection.ts"
-import { textRule } from "../rule.ts"
+import { collectionRule } from "../rule.ts"
+import { readingsOf } from "./readings.ts"
 
-export const odefinieradForkortning = textRule({
+export const odefinieradForkortning = collectionRule({
   id: "lagrum/odefinierad-forkortning",
   title: "Förkortningen förklaras inte",
   severity: "upplysning",
@@ -9,22 +11,33 @@ export const odefinieradForkortning = textRule({
   examples: [
     { name: "förklaras", files: oneDocument({}, "Se förvaltningslagen (2017:900), FL. Se 5 § FL.\n"), findings: [] },
     {
+      name: "i en tabell",
+      files: oneDocument({}, "| Ärende | Lagrum |\n|---|---|\n| Jäv | 16 § FL |\n"),
+      findings: [],
+    },
+    {
       name: "förklaras inte",
       files: oneDocument({}, "Se 5 § FL och 7 § FL.\n"),
       findings: ['Förkortningen "FL" förklaras inte första gången.'],
     },
   ],
-  *check({ document }, { citations }) {
-    const known = new Set<string>()
-    for (const { designation, defines, span } of citations) {
-      if (defines !== undefined) known.add(defines)
-      if (designation?.kind !== "abbreviation" || designation.number !== undefined) continue
-      if (known.has(designation.abbreviation)) continue
-      known.add(designation.abbreviation)
-      yield {
-        place: { path: document.path, span },
-        message: `Förkortningen "${designation.abbreviation}" förklaras inte första gången.`,
-        advice: `Skriv lagens namn och nummer första gången, och förkortningen efter: förvaltningslagen (2017:900), FL.`,
+  *check(context) {
+    for (const places of readingsOf(context)) {
+      const known = new Set<string>()
+      for (const { reference, place } of places) {
+        const { designation, defines, cell } = reference.citation
+        if (defines !== undefined) known.add(defines)
+        // A table has no room to explain, and "SoL 2001:453" gives the number itself.
+        if (designation?.kind !== "abbreviation" || designation.number !== undefined || cell === true) continue
+        if (known.has(designation.abbreviation)) continue
+        known.add(designation.abbreviation)
+        const { meaning } = reference
+        const name = meaning.kind === "act" ? nameInFull(meaning.act) : "lagens namn och nummer"
+        yield {
+          place,
+          message: `Förkortningen "${designation.abbreviation}" förklaras inte första gången.`,
+          advice: `Skriv ${name}, ${designation.abbreviation}, första gången.`,
+        }
       }
     }
   },

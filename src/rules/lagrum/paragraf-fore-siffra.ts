@@ -11,6 +11,11 @@ export const paragrafForeSiffra = textRule({
     { name: "siffran först", files: oneDocument({}, "Se 4 § förvaltningslagen.\n"), findings: [] },
     { name: "en paragraf i ett protokoll", files: oneDocument({}, "Beslut: SN § 37.\n"), findings: [] },
     {
+      name: "en punkt eller ett stycke efter tecknet",
+      files: oneDocument({}, "Se 9 § 2 LSS, 43 § 2 p. LVU och 26 kap. 1 § 3 st. OSL.\n"),
+      findings: [],
+    },
+    {
       name: "tecknet först",
       files: oneDocument({}, "Se § 4 förvaltningslagen.\n"),
       findings: ['"§ 4 förvaltningslagen" skrivs "4 § förvaltningslagen".'],
@@ -18,7 +23,7 @@ export const paragrafForeSiffra = textRule({
   ],
   check: styleCheck(
     "paragraf-fore-siffra",
-    citation => slipAt(citation, /§ ?(\d+(?: ?[a-zåäö](?!\p{L}))?)(?!\s*§)/u, "$1 §"),
+    citation => slipAt(citation, /(?<!\d\s?[a-zåäö]?\s?)§ ?(\d+(?: ?[a-zåäö](?!\p{L}))?)(?!\s*§)/u, "$1 §"),
     (written, better) => ({ message: `"${written}" skrivs "${better}".`, advice: "Skriv siffran före tecknet §." }),
   ),
 })
