@@ -17,6 +17,7 @@ function reasons(counts) {
 export function lawSection({
   sample,
   core,
+  rounds,
   rows,
   opening,
   megabytes: size,

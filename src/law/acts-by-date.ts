@@ -7,6 +7,8 @@ import type { Act } from "../model/law.ts"
 export type Choice =
   | { readonly kind: "one"; readonly act: Act; readonly change?: NameChange }
   | { readonly kind: "several"; readonly acts: readonly Act[] }
+  /** The text speaks of an earlier act, and none of that name is known. */
+  | { readonly kind: "none earlier" }
 
 /** A name that passed from one act to another near the day that is asked about. */
 export interface NameChange {
@@ -32,7 +34,10 @@ export function chooseAct(acts: readonly Act[], date: CivilDate, era?: Era): Cho
   const [act] = current
   if (act === undefined) return undefined
   const index = chronological.indexOf(act)
-  if (era === "tidigare") return { kind: "one", act: earlierThan(chronological, index, date) }
+  if (era === "tidigare") {
+    const earlier = earlierThan(chronological, index, date)
+    return earlier === undefined ? { kind: "none earlier" } : { kind: "one", act: earlier }
+  }
   if (era === "ny") {
     const announced = chronological.findLast(
       ({ inForce }) => inForce !== undefined && inForce <= addDays(date, ANNOUNCED),
@@ -62,12 +67,12 @@ function isSameName(a: Act, b: Act): boolean {
 }
 
 /** The act before the one in force. One that has itself been repealed is "tidigare" already. */
-function earlierThan(acts: readonly Act[], index: number, date: CivilDate): Act {
+function earlierThan(acts: readonly Act[], index: number, date: CivilDate): Act | undefined {
   const [earlier, current, next] = [acts[index - 1], acts[index], acts[index + 1]]
   if (current === undefined) throw new RangeError("no act at this index")
   // Once a new act has been announced, the one in force is spoken of as the old one.
   const isGoing = next?.inForce !== undefined && next.inForce <= addDays(date, ANNOUNCED)
-  return earlier === undefined || isGoing || hasEndedOn(current, date) ? current : earlier
+  return isGoing || hasEndedOn(current, date) ? current : earlier
 }
 
 function changeNear(acts: readonly Act[], index: number, date: CivilDate): { readonly change?: NameChange } {

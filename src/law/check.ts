@@ -26,6 +26,7 @@ export type Unverifiable =
   | "innehållet okänt"
   | "innehållet ofullständigt"
   | "utanför registret"
+  | "ingen tidigare känd"
 
 /** That something ends or has ended. */
 export interface Ending {
@@ -61,10 +62,12 @@ function checkOn({ meaning, provision }: Resolved, knowledge: Knowledge): Verdic
       return { status: "kan_ej_kontrolleras", why: "utanför registret" }
     case "nothing":
       return { status: "tvetydig", why: "ingen lag", acts: [] }
+    case "none earlier":
+      return { status: "kan_ej_kontrolleras", why: "ingen tidigare känd" }
     case "ambiguous":
       return { status: "tvetydig", why: "flera lagar", acts: meaning.acts }
     case "unknown":
-      return unknown(meaning, knowledge.register)
+      return unknown(meaning, knowledge)
     case "act": {
       const act = checkAct(meaning.act, knowledge)
       if (act.status !== "finns" || provision === undefined) return act
@@ -75,10 +78,12 @@ function checkOn({ meaning, provision }: Resolved, knowledge: Knowledge): Verdic
 
 function unknown(
   { number, name }: { readonly number?: SfsNumber; readonly name?: string },
-  { date }: Register,
+  { register, today }: Knowledge,
 ): Verdict {
-  // The year's acts are not all known: one with a number of that year or later may be newer than our facts.
-  if (number !== undefined && number.slice(0, 4) >= date.slice(0, 4)) {
+  // The year's acts are not all known: one with a number of that year or later may be newer than our facts. None is of a
+  // year that has not come.
+  const year = number?.slice(0, 4)
+  if (year !== undefined && year >= register.date.slice(0, 4) && year <= today.slice(0, 4)) {
     return { status: "kan_ej_kontrolleras", why: "nyare än uppgifterna" }
   }
   return { status: "okand_lag", ...(number === undefined ? {} : { number }), ...(name === undefined ? {} : { name }) }

@@ -72,6 +72,11 @@ function readAdjectives(sequence: Sequence, at: number): Adjectives {
     if (value === "ny" || value === "nuvarande" || value === "tidigare") {
       era = value
       first ??= next
+    } else if (value === "gällande") {
+      // "tidigare gällande" is of its first word's time; "då gällande" of the past.
+      const isPast = next > at && sequence.tokens[next - 1]?.value === "då"
+      era ??= isPast ? "tidigare" : "nuvarande"
+      first ??= isPast ? next - 1 : next
     }
     next++
   }

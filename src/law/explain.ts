@@ -14,13 +14,13 @@ export interface Background {
 
 /** What a person needs to know of a reference, in Swedish: where it stands, how it was read, and how old the facts are. */
 export function explain(reference: Reference, background: Background): string {
-  return [standing(reference.verdict), ...howRead(reference), factsFrom(reference, background)]
+  return [standing(reference.verdict, nounOf(reference)), ...howRead(reference), factsFrom(reference, background)]
     .filter(sentence => sentence !== "")
     .join(" ")
 }
 
 /** "Upphävd den 1 juli 2025 genom SFS 2025:400." */
-function standing(verdict: Verdict): string {
+function standing(verdict: Verdict, noun: string): string {
   switch (verdict.status) {
     case "finns":
       return verdict.ends?.date === undefined
@@ -28,12 +28,12 @@ function standing(verdict: Verdict): string {
         : `Finns. Upphävs den ${inWords(verdict.ends.date)}${by(verdict.ends)}.`
     case "upphavd":
       return verdict.what === "lag"
-        ? `Lagen ${ended(verdict.repeal, verdict)}.`
+        ? `${noun} ${ended(verdict.repeal, verdict)}.`
         : `Lagrummet ${ended(verdict.ended, { ...verdict, neuter: true })}.`
     case "ej_i_kraft":
       return `Gäller från den ${inWords(verdict.from)}, efter den dag som texten läses för.`
     case "finns_inte":
-      return verdict.what === "kapitel" ? "Lagen har inget sådant kapitel." : "Lagen har ingen sådan paragraf."
+      return verdict.what === "kapitel" ? `${noun} har inget sådant kapitel.` : `${noun} har ingen sådan paragraf.`
     case "okand_lag":
       return verdict.number === undefined
         ? `Ingen lag i registret heter så.`
@@ -43,6 +43,12 @@ function standing(verdict: Verdict): string {
     case "kan_ej_kontrolleras":
       return unverifiable(verdict.why, verdict.repeal)
   }
+}
+
+/** "Lagen", "Förordningen": what the act is. */
+function nounOf({ meaning }: Resolved): string {
+  const kind = meaning.kind === "act" ? meaning.act.kind : "lag"
+  return kind === "förordning" ? "Förordningen" : kind === "kungörelse" ? "Kungörelsen" : "Lagen"
 }
 
 function since({ date }: Ending): string {
@@ -79,10 +85,11 @@ export function listed(acts: readonly Act[]): string {
 }
 
 const UNVERIFIABLE: Readonly<Record<Unverifiable, string>> = {
-  "nyare än uppgifterna": "Kan ej kontrolleras: numret är nyare än våra uppgifter.",
+  "nyare än uppgifterna": "Kan ej kontrolleras: författningen kan vara nyare än våra uppgifter.",
   "troligen upphävd": "Kan ej kontrolleras: lagen är troligen upphävd.",
   "innehållet okänt": "Kan ej kontrolleras: lagen finns, men vi känner inte dess paragrafer.",
   "innehållet ofullständigt": "Kan ej kontrolleras: vi känner inte alla paragrafer i lagen.",
+  "ingen tidigare känd": "Kan ej kontrolleras: vi känner ingen tidigare lag med det namnet.",
   "utanför registret": "Kan ej kontrolleras: registret har bara svenska lagar och förordningar.",
 }
 
@@ -131,4 +138,12 @@ export function factDate({ meaning, provision, verdict }: Reference, { register,
   const isOfAct = "what" in verdict && verdict.what === "lag"
   if (provision === undefined || isOfAct || meaning.act.repeal?.date !== undefined) return own
   return provisions.get(meaning.act.sfs)?.asOf ?? own
+}
+
+/** The day to which the amendments of an act are known; its structure may have been set down before or after. */
+export function amendmentsKnownTo({ meaning }: Resolved, { register, provisions }: Background): CivilDate {
+  if (meaning.kind !== "act") return register.date
+  const own = meaning.act.asOf ?? register.date
+  const structure = provisions.get(meaning.act.sfs)?.asOf ?? own
+  return structure > own ? structure : own
 }

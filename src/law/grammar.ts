@@ -20,6 +20,10 @@ export function readReference(sequence: Sequence, at: number, memory: Memory): F
   if (other !== undefined) {
     if (other.kind === "eu") memory.union = other.target ?? memory.union
     const target = other.target ?? memory.union
+    const after = other.kind === "foreskrift" ? provisionsAfter(sequence, other) : undefined
+    if (after !== undefined && target !== undefined) {
+      return { citations: citationsOf(sequence, { ...other, target }, after), next: after.next }
+    }
     return { citations: target === undefined ? NOTHING : citationsOf(sequence, { ...other, target }), next: other.next }
   }
   const provisions = readProvisions(sequence, at)
@@ -85,7 +89,10 @@ function readActThenProvisions(sequence: Sequence, act: LocatedDesignation, memo
 }
 
 /** Provisions after the name of their act, unless an act of their own follows them. */
-function provisionsAfter(sequence: Sequence, { next, end }: LocatedDesignation): ProvisionGroup | undefined {
+function provisionsAfter(
+  sequence: Sequence,
+  { next, end }: { readonly next: number; readonly end: number },
+): ProvisionGroup | undefined {
   const punctuation = following(sequence, next, end, "comma", "open")
   const start = punctuation === undefined ? next : next + 1
   if (following(sequence, start, punctuation?.end ?? end, "number", "pair", "sign", "chapter") === undefined)
@@ -94,7 +101,10 @@ function provisionsAfter(sequence: Sequence, { next, end }: LocatedDesignation):
   if (group === undefined) return undefined
   // "LVU 6 §, LVM 13 §": what comes after a comma, or on the next line, is the next act.
   const isNextLine = punctuation === undefined && endsLine(sequence, group.next)
-  if (!isNextLine && actAfter(sequence, group.next) !== undefined) return undefined
+  if (!isNextLine && actAfter(sequence, group.next) !== undefined) {
+    // "OSL 26 kap. 1 § samt 10 kap. 1 § SoL": only the last is the second act's.
+    return punctuation === undefined && group.withoutLast !== undefined ? { ...group, ...group.withoutLast } : undefined
+  }
   if (punctuation?.kind !== "open") return group
   // "socialtjänstlagen (11 kap. 5 §)": the reference ends with the bracket.
   const last = group.provisions.at(-1)
@@ -166,8 +176,9 @@ function isKnown(designation: Designation): boolean {
   return designation.kind === "abbreviation" && designation.known
 }
 
-/** A name that no register knows is a mention of an act once the text has given its number. */
+/** A name that no register knows, or letters that may mean anything, name an act once the text has said which. */
 function isDefined({ designation }: LocatedDesignation, memory: Memory): boolean {
+  if (designation.kind === "abbreviation") return memory.defined.has(designation.abbreviation)
   return designation.kind === "name" && memory.defined.has(designation.name)
 }
 

@@ -141,6 +141,13 @@ function readPoints(
   return { parts, next: closed ? after + 1 : after }
 }
 
+/** False for the number of the next section, chapter or stycke; "3 och 4 samt 5 kap." are points 3 and 4. */
+function isPoint(sequence: Sequence, at: number): boolean {
+  const lead = sequence.leads[at]
+  const isChapter = adjacent(sequence, at + 1, "chapter") !== undefined
+  return (lead === "none" || (lead === "chapter" && !isChapter)) && !beginsStycke(sequence, at)
+}
+
 /** "1–3 och 5", "2 a och b". */
 function readPointList(sequence: Sequence, at: number): { readonly numbers: readonly number[]; readonly next: number } {
   const numbers: number[] = []
@@ -148,7 +155,7 @@ function readPointList(sequence: Sequence, at: number): { readonly numbers: read
   for (;;) {
     const list =
       adjacent(sequence, next, "letter") === undefined
-        ? readNumbers(sequence, next, index => sequence.leads[index] === "none" && !beginsStycke(sequence, index))
+        ? readNumbers(sequence, next, index => isPoint(sequence, index))
         : { numbers: [next], next: next + 1 }
     for (const number of list.numbers) numbers.push(number)
     next = list.next

@@ -14,6 +14,8 @@ export interface LocatedProvision {
 export interface ProvisionGroup {
   readonly provisions: readonly LocatedProvision[]
   readonly next: number
+  /** The group without its last unit: "6 kap. 6 §" of "6 kap. 6 § och 10 §"; absent for a group of one. */
+  readonly withoutLast?: { readonly provisions: readonly LocatedProvision[]; readonly next: number }
   /** How it is written: "§ 4" and "kap. 14" alone are as often minutes or a book; "14:4" as often a time. */
   readonly needsAct: boolean
 }
@@ -31,18 +33,22 @@ export function readProvisions(sequence: Sequence, at: number): ProvisionGroup |
   let next = at
   let needsAct = true
   let chapter: string | undefined
+  let before: { readonly count: number; readonly next: number } | undefined
   for (let start: number | undefined = at; start !== undefined; start = nextUnit(sequence, next)) {
     if (start !== at && sequence.tokens[start]?.gap !== false) break
     const unit = readUnit(sequence, start, chapter)
     if (unit === undefined) break
     // "§ 4" may open a group, or follow a chapter; it does not go on a list.
     if (start !== at && unit.needsAct && !needsAct) break
+    before = provisions.length === 0 ? undefined : { count: provisions.length, next }
     for (const provision of unit.provisions) provisions.push(provision)
     next = unit.next
     chapter = unit.chapter
     needsAct = needsAct && unit.needsAct
   }
-  return provisions.length === 0 ? undefined : { provisions, next, needsAct }
+  if (provisions.length === 0) return undefined
+  const withoutLast = before && { provisions: provisions.slice(0, before.count), next: before.next }
+  return { provisions, next, needsAct, ...(withoutLast && { withoutLast }) }
 }
 
 /** Where the next unit of a group may begin: after "och", a comma, or both. */
@@ -62,6 +68,7 @@ function readUnit(sequence: Sequence, at: number, inherited: string | undefined)
   if ((token.kind === "sign" || token.kind === "section-word") && adjacent(sequence, at + 1, "number")) {
     return readSections(sequence, at + 1, at, inherited, true)
   }
+  if (token.kind === "sign" && adjacent(sequence, at + 1, "pair")) return readPair(sequence, at + 1)
   if (token.kind === "chapter" && adjacent(sequence, at + 1, "number")) return readChapterFirst(sequence, at)
   if (token.kind === "pair") return readPair(sequence, at)
   // "tredje kapitlet": a list of one, already in words.
@@ -196,10 +203,14 @@ function readPair(sequence: Sequence, at: number): Unit {
   const pinpoints = readPinpoints(sequence, list.next + sign)
   const final = provisions.pop()
   if (final === undefined) throw new Error("a pair is a provision")
-  const [part] = pinpoints.parts
-  const last = part?.last ?? (sign === 1 ? list.next : final.last)
-  provisions.push({ ...final, provision: { ...final.provision, ...part?.pinpoint }, last })
-  return { provisions, next: last + 1, chapter, needsAct: true }
+  const parts = pinpoints.parts.map((part, order) => ({
+    provision: { ...final.provision, ...part.pinpoint },
+    first: order === 0 ? final.first : part.first,
+    last: part.last,
+  }))
+  const alone = { ...final, last: sign === 1 ? list.next : final.last }
+  const all = [...provisions, ...(parts.length === 0 ? [alone] : parts)]
+  return { provisions: all, next: parts.length === 0 ? list.next + sign : pinpoints.next, chapter, needsAct: true }
 }
 
 /** "2a" as it stands in the register: "2 a". */

@@ -28,6 +28,8 @@ export type Meaning =
     }
   /** A number or name that the register does not have. */
   | { readonly kind: "unknown"; readonly number?: SfsNumber; readonly name?: string }
+  /** "tidigare LSS", of which no earlier act is known. */
+  | { readonly kind: "none earlier"; readonly name: string }
   | { readonly kind: "ambiguous"; readonly acts: readonly Act[] }
   /** No act is named, and none stands near. */
   | { readonly kind: "nothing" }
@@ -68,10 +70,25 @@ function settle(
     citations.map(citation => {
       const meaning = meaningOf(citation.designation, defined, circumstances)
       if (meaning?.kind === "act" && !speaksOfThePast(citation.designation)) {
-        for (const name of namesGiven(citation, circumstances.register)) defined.set(name, meaning.act)
+        for (const name of namesGiven(citation, circumstances.register)) {
+          if (!hasPassedOn(name, meaning.act, circumstances)) defined.set(name, meaning.act)
+        }
       }
       return meaning
     }),
+  )
+}
+
+/**
+ * True for an abbreviation that on the day already belongs to a later act: "socialtjänstlagen (2001:453), SoL, upphävdes" is a
+ * sentence about the former act, and teaches nothing.
+ */
+function hasPassedOn(name: string, act: Act, { register, date }: Omit<Circumstances, "provisions">): boolean {
+  const bearers = register.abbreviated.get(name) ?? []
+  const choice = chooseAct(bearers, date)
+  const end = act.repeal?.date
+  return (
+    bearers.includes(act) && end !== undefined && end <= date && choice?.kind === "one" && choice.act.sfs !== act.sfs
   )
 }
 
@@ -112,10 +129,14 @@ function meaningOf(
   const ours = name === undefined ? undefined : defined.get(name)
   if (ours !== undefined && designation.era === undefined) return { kind: "act", act: ours, basis: "definition" }
   const choice = chooseAct(candidatesOf(designation, register), date, designation.era)
-  return choice === undefined ? { kind: "unknown", name: name ?? "" } : chosen(choice, designation)
+  if (choice === undefined) return { kind: "unknown", name: name ?? "" }
+  return choice.kind === "none earlier" ? { kind: "none earlier", name: name ?? "" } : chosen(choice, designation)
 }
 
-function chosen(choice: Choice, { era }: { readonly era?: unknown }): Meaning {
+function chosen(
+  choice: Exclude<Choice, { readonly kind: "none earlier" }>,
+  { era }: { readonly era?: unknown },
+): Meaning {
   if (choice.kind === "several") return { kind: "ambiguous", acts: choice.acts }
   const basis = era === undefined ? "namn" : "adjektiv"
   return { kind: "act", act: choice.act, basis, ...(choice.change === undefined ? {} : { change: choice.change }) }

@@ -277,7 +277,11 @@ function signToken(text: string, at: number): Omit<Token, "gap"> | undefined {
 /** True when what follows a full stop at `at` begins a new sentence: white space and no small letter or number. */
 function endsSentence(text: string, at: number): boolean {
   let next = at
-  while (next < text.length && (isSpace(text.charCodeAt(next)) || text.charCodeAt(next) === LF)) next++
+  while (
+    next < text.length &&
+    (isSpace(text.charCodeAt(next)) || text.charCodeAt(next) === LF || text.charCodeAt(next) === CR)
+  )
+    next++
   if (next === text.length) return true
   if (next === at) return false
   const code = text.charCodeAt(next)

@@ -71,7 +71,7 @@ const TABLE: readonly (readonly [TokenKind, string])[] = [
   ["same", "samma nämnda nyssnämnda ovannämnda sagda denna detta dessa"],
   [
     "era",
-    "ny=ny nya=ny nuvarande=nuvarande gällande=nuvarande tidigare=tidigare dåvarande=tidigare gamla=tidigare gammal=tidigare äldre=tidigare upphävd=tidigare upphävda=tidigare föregående=tidigare förra=tidigare den=",
+    "ny=ny nya=ny nuvarande=nuvarande gällande=gällande tidigare=tidigare dåvarande=tidigare gamla=tidigare gammal=tidigare äldre=tidigare upphävd=tidigare upphävda=tidigare föregående=tidigare förra=tidigare den= då=då nu=nu",
   ],
   ["article", "artikel artikeln artiklarna artiklar art"],
   [

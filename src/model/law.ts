@@ -17,6 +17,8 @@ export interface Repeal {
   readonly by?: SfsNumber
   /** Not read in a source but concluded from the act's absence in a later set: to be shown as a question. */
   readonly concluded: boolean
+  /** The Government is to decide the day: the act still holds, and `date` is absent. */
+  readonly dayUndecided?: true
 }
 
 /** What is known of an act as a whole. */
@@ -29,6 +31,8 @@ export interface Act {
   readonly issued?: CivilDate
   /** First day in force; absent where no source gave it. */
   readonly inForce?: CivilDate
+  /** The Government is to decide the day: the act is not in force, and `inForce` is absent. */
+  readonly dayUndecided?: true
   readonly repeal?: Repeal
   /** Definite names in lower case: "socialtjänstlagen". */
   readonly names: readonly string[]

@@ -9,8 +9,10 @@ export interface PublishedAct {
   readonly kind?: string
   readonly issued?: CivilDate
   readonly inForce?: CivilDate
+  /** The source says that the Government is to decide the day. */
+  readonly dayUndecided?: true
   /** That the source calls the act repealed, or limited in time. */
-  readonly repeal?: { readonly date?: CivilDate; readonly by?: SfsNumber }
+  readonly repeal?: { readonly date?: CivilDate; readonly by?: SfsNumber; readonly dayUndecided?: true }
   /** The whole text in its present form, as lines; empty where the source has none. */
   readonly text: string
   /** Absent where the source keeps no list of amendments. */

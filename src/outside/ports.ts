@@ -68,8 +68,11 @@ export interface LawFeed {
   fetch(sfs: string): Promise<FeedAnswer>
 }
 
-/** `failed` says in Swedish why, as the end of a sentence: "svarade med fel 500". */
+/**
+ * `failed` says in Swedish why, as the end of a sentence: "svarade med fel 500". `unreached` when nothing at all came
+ * back: whoever has more to ask may give up.
+ */
 export type FeedAnswer =
   | { readonly kind: "found"; readonly act: PublishedAct }
   | { readonly kind: "absent" }
-  | { readonly kind: "failed"; readonly reason: string }
+  | { readonly kind: "failed"; readonly reason: string; readonly unreached?: true }

@@ -42,17 +42,22 @@ export function readRegister(texts: readonly string[]): Register {
   return newer.reduce((register, text) => overlay(register, readActs(text)), readActs(first))
 }
 
-/** The insides of acts; what several registers know is taken from the one with the latest facts. */
+/**
+ * The insides of acts, the product's register first among `books`. An act's inside is of the same register as its row in
+ * `register`: a row that a later one gave has its day in `asOf`, and the product's rows have none. Days of the insides
+ * tell nothing here, for the product's are those of the last amendment that its structure has.
+ */
 export async function readInsides(
   acts: ReadonlySet<SfsNumber>,
   books: readonly LawBooks[],
+  register: Register,
 ): Promise<ReadonlyMap<SfsNumber, Provisions>> {
   const years = new Set(Array.from(acts, yearOf))
   const found = new Map<SfsNumber, Provisions>()
   for (const book of books) {
     for (const text of await Promise.all(Array.from(years, year => book.provisions(year)))) {
       for (const [sfs, inside] of text === undefined ? [] : readProvisions(text, acts)) {
-        if ((found.get(sfs)?.asOf ?? "") <= (inside.asOf ?? "")) found.set(sfs, inside)
+        if (!found.has(sfs) || register.acts.get(sfs)?.asOf !== undefined) found.set(sfs, inside)
       }
     }
   }
@@ -76,7 +81,7 @@ export async function judgeTexts(
 ): Promise<LawFacts> {
   const register = readRegister(laws)
   const named = new Set(texts.flatMap(({ citations, date }) => [...actsNamed(citations, { register, date })]))
-  const provisions = await readInsides(named, books)
+  const provisions = await readInsides(named, books, register)
   const readings = texts.map(({ path, citations, date, decided }): readonly [string, LawReading] => [
     path,
     {

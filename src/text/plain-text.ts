@@ -28,12 +28,14 @@ export interface MappedText {
  */
 export function mappedText(block: Nodes, source: string): MappedText {
   const pieces = piecesOf(block)
-  let places: readonly Span[] | undefined
   const end = pieces.at(-1)?.span.end ?? spanOf(block).start
   const placeOf = (index: number): Span => {
-    // Most blocks are never asked about; the map is made for those that are.
-    places ??= pieces.flatMap(piece => placesOf(piece, source))
-    return places[index] ?? { start: end, end }
+    let before = 0
+    for (const piece of pieces) {
+      if (index < before + piece.text.length) return placeIn(piece, index - before, source)
+      before += piece.text.length
+    }
+    return { start: end, end }
   }
   return {
     text: pieces.map(({ text, said }) => (said ? text : " ".repeat(text.length))).join(""),
@@ -74,8 +76,24 @@ export function placesOfText(node: Text, source: string): readonly Span[] {
   return alignment(node.value, source, spanOf(node))
 }
 
-function placesOf({ kind, text, span }: Piece, source: string): readonly Span[] {
-  return kind === "text" ? alignment(text, source, span) : Array.from({ length: text.length }, () => span)
+/** Where the unit at `index` of a piece is written. Most text is written as it reads, and needs no map. */
+function placeIn(piece: Piece, index: number, source: string): Span {
+  const { kind, text, span } = piece
+  if (kind !== "text") return span
+  if (span.end - span.start === text.length && source.startsWith(text, span.start)) {
+    return { start: span.start + index, end: span.start + index + 1 }
+  }
+  const places = maps.get(piece) ?? alignment(text, source, span)
+  maps.set(piece, places)
+  return places[index] ?? { start: span.end, end: span.end }
+}
+
+/** The map of a piece is made once, when it is first asked about. */
+const maps = new WeakMap<Piece, readonly Span[]>()
+
+/** For each UTF-16 unit of a text node, where in the file it is written. */
+export function placesOfText(node: Text, source: string): readonly Span[] {
+  return alignment(node.value, source, spanOf(node))
 }
 
 /** For each UTF-16 unit of `value`, where in `span` of `source` it is written; an entity is one place. */

@@ -1,7 +1,7 @@
 import type { CivilDate } from "../../model/date.ts"
 import type { Act, Amendment, Provisions, Repeal } from "../../model/law.ts"
 import type { PublishedAct } from "../../model/published-act.ts"
-import { definiteName, inOrder, judged, untold } from "../register/index.ts"
+import { definiteName, inOrder, judged, oneLine, untold } from "../register/index.ts"
 import { readNotes } from "./notes.ts"
 import { readStructure } from "./structure.ts"
 
@@ -22,22 +22,28 @@ export function admit(published: PublishedAct, before: Known | undefined, today:
 }
 
 function actOf(published: PublishedAct, before: Act | undefined, today: CivilDate): Act {
-  const title = published.title.replace(/\s+/g, " ").trim().replace(` (${published.sfs})`, "")
+  const title = oneLine(published.title).replace(/\s+/g, " ").trim().replace(` (${published.sfs})`, "")
   const own = definiteName(title)
   const issued = published.issued ?? before?.issued
-  const inForce = published.inForce ?? before?.inForce
+  // A day once known is not known any more when the source says that the Government is to decide it.
+  const start = published.inForce !== undefined || published.dayUndecided ? published : (before ?? published)
   const repeal = repealOf(published)
   return {
     sfs: published.sfs,
-    kind: published.kind ?? before?.kind ?? "övrigt",
+    kind: kindOf(published.kind) ?? before?.kind ?? "övrigt",
     title,
     ...(issued && { issued }),
-    ...(inForce && { inForce }),
+    ...(start.inForce === undefined ? start.dayUndecided && { dayUndecided: true } : { inForce: start.inForce }),
     ...(repeal && { repeal }),
     names: Array.from(new Set([...(before?.names ?? []), ...(own === undefined ? [] : [own])])),
     abbreviations: before?.abbreviations ?? [],
     asOf: today,
   }
+}
+
+/** A kind is a word or a few; anything else is as if the source did not say. */
+function kindOf(kind: string | undefined): string | undefined {
+  return kind !== undefined && /^[\p{L}-]+(?: [\p{L}-]+){0,4}$/u.test(kind) && kind.length <= 60 ? kind : undefined
 }
 
 /** The act's end: what the source says, or else an amendment that says no more than "upph." */
@@ -48,10 +54,18 @@ function repealOf({ repeal, amendments = [] }: PublishedAct): Repeal | undefined
   return { ...(ending.inForce && { date: ending.inForce }), by: ending.sfs, concluded: false }
 }
 
+/** The most amended act names under two thousand in all. */
+const MOST_REFS = 100_000
+
 function amendmentsOf({ sfs: own, amendments = [] }: PublishedAct): readonly Amendment[] {
+  let left = MOST_REFS
   const read = amendments
     .filter(({ sfs }) => sfs !== own)
-    .map(({ sfs, inForce, notes }): Amendment => ({ sfs, ...(inForce && { inForce }), ...readNotes(notes) }))
+    .map(({ sfs, inForce, notes }): Amendment => {
+      const noted = readNotes(notes, left)
+      left -= noted.changed.length + noted.added.length + noted.repealed.length
+      return { sfs, ...(inForce && { inForce }), ...noted }
+    })
   return inOrder(read, ({ sfs }) => sfs)
 }
 

@@ -25,13 +25,24 @@ const WORDS: readonly (readonly [RegExp, Doing])[] = [
 
 const TOKEN = /(\d{4}:\d+)|(\d+(?: [a-z]{1,2}(?![a-zåäö.]))?)|(kap\b\.?)|(§§?)|([-–])|([,;])|([a-zåäö]+)/g
 
-/** Reads "upph. 13 kap 7 §; ändr. 2, 3 §§; nya 4 a, 5 §§, 7 kap." What it does not understand it leaves out. */
-export function readNotes(notes: string): Noted {
+/** The longest real note names some two hundred; one that names thousands is no note, and must not fill the memory. */
+const MOST_REFS = 5_000
+
+/**
+ * Reads "upph. 13 kap 7 §; ändr. 2, 3 §§; nya 4 a, 5 §§, 7 kap." What it does not understand it leaves out, and what comes
+ * after `most` provisions.
+ */
+export function readNotes(notes: string, most: number = MOST_REFS): Noted {
   const done = { changed: new Set<ProvisionRef>(), added: new Set<ProvisionRef>(), repealed: new Set<ProvisionRef>() }
+  let left = Math.min(most, MOST_REFS)
   for (const segment of notes.toLowerCase().replace(/\s+/g, " ").split(";")) {
     // "ändr. 3 kap 16 § i 1993:1295" is of another act.
     if (/ i \d{4}:\d+/.test(segment)) continue
-    for (const [doing, ref] of readSegment(segment)) if (doing !== "nothing") done[doing].add(ref)
+    for (const [doing, ref] of readSegment(segment)) {
+      if (left-- <= 0) break
+      if (doing !== "nothing") done[doing].add(ref)
+    }
+    if (left <= 0) break
   }
   return { changed: [...done.changed], added: [...done.added], repealed: [...done.repealed] }
 }
@@ -43,6 +54,7 @@ function* readSegment(segment: string): Generator<readonly [Doing, ProvisionRef]
   let numbers: string[] = []
   let isRange = false
   for (const [word, , number, kap, section, dash, comma] of segment.matchAll(TOKEN)) {
+    if (numbers.length > MOST_REFS) return
     if (number !== undefined) {
       numbers.push(...(isRange ? between(numbers.at(-1) ?? "", number) : [number]))
     } else if (kap !== undefined) {

@@ -1,6 +1,7 @@
 import { type CivilDate, parseDate } from "../../model/date.ts"
 import type { Act, Register, Repeal, SfsNumber } from "../../model/law.ts"
 import { lazyMap } from "./lazy-map.ts"
+import { oneLine } from "./one-line.ts"
 import { inOrder } from "./order.ts"
 import { indexed } from "./register.ts"
 
@@ -11,8 +12,11 @@ const HEADER = [
   "# Författningar, en på varje rad, i nummerordning. Kolumnerna skiljs av tabbar:",
   "# nummer, slag, rubrik, utfärdad, i kraft, upphävd, namn, förkortningar, hämtad. Det som saknas är tomt.",
   "# Upphävd: första dagen då författningen inte gäller, och genom vilken. Ett ? först: en slutsats, inte läst i en källa.",
-  "# Ett - står för en okänd dag. Se README.md i samma mapp.",
+  "# Ett - står för en okänd dag, och regeringen för den dag som regeringen bestämmer. Se README.md i samma mapp.",
 ]
+
+/** What stands for a day that the Government is to decide. */
+const UNDECIDED = "regeringen"
 
 /** The register as text, sorted so that a difference shows what has changed and nothing else. */
 export function writeActs({ date, acts }: Pick<Register, "date" | "acts">): string {
@@ -20,14 +24,23 @@ export function writeActs({ date, acts }: Pick<Register, "date" | "acts">): stri
   return [...HEADER, `# daterad ${date}`, ...lines, ""].join("\n")
 }
 
-/** Empty columns at the end go, since editors strip white space there. */
-function writeAct({ sfs, kind, title, issued, inForce, repeal, names, abbreviations, asOf }: Act): string {
-  const columns = [sfs, kind, title, issued, inForce, repeal && writeRepeal(repeal)]
-  return [...columns, names.join(", "), abbreviations.join(", "), asOf].join("\t").replace(/\t+$/, "")
+/**
+ * One act's row. Empty columns at the end go, since editors strip white space there. Titles and kinds come from outside:
+ * none may end its column or row, and so write a row about another act.
+ */
+export function writeAct(act: Act): string {
+  const { sfs, kind, title, issued, inForce, repeal, names, abbreviations, asOf } = act
+  const start = act.dayUndecided ? UNDECIDED : inForce
+  const columns = [sfs, kind, title, issued, start, repeal && writeRepeal(repeal), names.join(", ")]
+  return [...columns, abbreviations.join(", "), asOf]
+    .map(column => oneLine(column ?? ""))
+    .join("\t")
+    .replace(/\t+$/, "")
 }
 
-function writeRepeal({ date, by, concluded }: Repeal): string {
-  return [...(concluded ? ["?"] : []), date ?? "-", ...(by === undefined ? [] : [by])].join(" ")
+function writeRepeal({ date, by, concluded, dayUndecided }: Repeal): string {
+  const day = dayUndecided ? UNDECIDED : (date ?? "-")
+  return [...(concluded ? ["?"] : []), day, ...(by === undefined ? [] : [by])].join(" ")
 }
 
 /** Reads what {@link writeActs} wrote. A line that is no act is passed over. */
@@ -84,6 +97,7 @@ function readAct(line: string): Act {
     title,
     ...(issued && { issued }),
     ...(inForce && { inForce }),
+    ...(inForceText === UNDECIDED && { dayUndecided: true }),
     ...(repeal && { repeal: readRepeal(repeal) }),
     names: names ? names.split(", ") : NONE,
     abbreviations: short ? short.split(", ") : NONE,
@@ -99,6 +113,12 @@ function readRepeal(text: string): Repeal {
   const concluded = text.startsWith("? ")
   const rest = concluded ? text.slice(2) : text
   const space = rest.indexOf(" ")
-  const date = parseDate(space < 0 ? rest : rest.slice(0, space))
-  return { ...(date && { date }), ...(space < 0 ? {} : { by: rest.slice(space + 1) }), concluded }
+  const day = space < 0 ? rest : rest.slice(0, space)
+  const date = parseDate(day)
+  return {
+    ...(date && { date }),
+    ...(space < 0 ? {} : { by: rest.slice(space + 1) }),
+    concluded,
+    ...(day === UNDECIDED && { dayUndecided: true }),
+  }
 }

@@ -1,4 +1,4 @@
-import type { ProvisionRef, Provisions } from "../../model/law.ts"
+import type { Amendment, ProvisionRef, Provisions } from "../../model/law.ts"
 import { runsThrough } from "./running.ts"
 
 /** One provision in twenty, or one chapter in ten, may be in doubt before the whole act is. */
@@ -50,12 +50,24 @@ function chapterOf(ref: ProvisionRef): string {
 function doubtsOf(act: Inside): readonly ProvisionRef[] {
   const gone = explained(act)
   const holes = [...chapterHoles(act, gone), ...sectionHoles(act, gone)]
-  return Array.from(new Set([...holes, ...lostOf(act, gone)]))
+  return Array.from(new Set([...holes, ...lostOf(act)]))
 }
 
-/** Provisions and chapters whose absence has a reason, or is known of already. */
-function explained({ repealed, amendments, open }: Inside): ReadonlySet<ProvisionRef> {
-  return new Set([...repealed.keys(), ...amendments.flatMap(amendment => amendment.repealed), ...open])
+/** Provisions and chapters whose absence has a reason, or is known of already. What ends later is there until then. */
+function explained(act: Inside): ReadonlySet<ProvisionRef> {
+  const amendments = act.amendments.filter(amendment => !isAhead(amendment, act))
+  return new Set([...goneByText(act), ...amendments.flatMap(({ repealed }) => repealed), ...act.open])
+}
+
+/** What the act's own text says is gone, but for what an amendment yet to come will repeal. */
+function goneByText({ repealed, amendments, asOf }: Inside): readonly ProvisionRef[] {
+  const ahead = new Set(amendments.filter(amendment => isAhead(amendment, { asOf })).map(({ sfs }) => sfs))
+  return Array.from(repealed).flatMap(([ref, by]) => (ahead.has(by) ? [] : [ref]))
+}
+
+/** True for an amendment that comes into force after the day of the structure. */
+function isAhead({ inForce }: Amendment, { asOf }: { readonly asOf?: Inside["asOf"] | undefined }): boolean {
+  return inForce !== undefined && asOf !== undefined && inForce > asOf
 }
 
 /** Chapters 1–n that are missing, and chapters that have nothing in them. */
@@ -64,12 +76,9 @@ function chapterHoles({ chapters }: Inside, gone: ReadonlySet<ProvisionRef>): re
   const present = new Set(names.map(Number))
   const missing = numbersUpTo(names).filter(number => !present.has(number) && !chapters.has(String(number)))
   const empty = names.filter(name => chapters.get(name)?.size === 0)
-  return [...missing.map(String), ...empty].filter(name => !leftChapter(name, gone)).map(name => `${name} kap.`)
-}
-
-/** A chapter is explained by its own repeal, or by that of any of its sections. */
-function leftChapter(chapter: string, gone: ReadonlySet<ProvisionRef>): boolean {
-  return gone.has(`${chapter} kap.`) || Array.from(gone).some(ref => ref.startsWith(`${chapter}:`))
+  // A chapter is explained by its own repeal, or by that of any of its sections.
+  const left = new Set(Array.from(gone, chapterOf))
+  return [...missing.map(String), ...empty].filter(name => !left.has(name)).map(name => `${name} kap.`)
 }
 
 /** Sections 1–n of a chapter that are missing; of the whole act, where the numbers run through it. */
@@ -94,28 +103,44 @@ function numbersUpTo(names: readonly string[]): readonly number[] {
   return Array.from({ length: highest }, (_, at) => at + 1)
 }
 
-/** Provisions that an amendment changed or added and no later one repealed, yet are not there. */
-function lostOf(act: Inside, gone: ReadonlySet<ProvisionRef>): readonly ProvisionRef[] {
+/** Provisions and chapters that an amendment changed or added and no later one repealed, yet are not there. */
+function lostOf(act: Inside): readonly ProvisionRef[] {
   const throughout = act.chapters.has("") || runsThrough(act)
   const there = new Set(
-    Array.from(act.chapters, ([chapter, sections]) =>
-      Array.from(sections, section => (throughout ? section : `${chapter}:${section}`)),
-    ).flat(),
+    Array.from(act.chapters, ([chapter, sections]) => [
+      `${chapter} kap.`,
+      ...Array.from(sections, section => (throughout ? section : `${chapter}:${section}`)),
+    ]).flat(),
   )
-  const last = new Set<ProvisionRef>()
-  for (const { inForce, changed, added, repealed } of act.amendments) {
-    for (const ref of [...last].filter(old => covers(repealed, old))) last.delete(ref)
-    // What has yet to come into force is not expected to be there.
-    if (inForce === undefined || inForce < LISTS_TRUSTED_FROM || (act.asOf && inForce > act.asOf)) continue
-    for (const ref of [...changed, ...added]) last.add(ref)
-  }
-  // In an act with chapters a section without one is a slip in the list of amendments, and says nothing.
-  return Array.from(last).filter(
-    ref => !there.has(ref) && !gone.has(ref) && !ref.endsWith("kap.") && throughout !== ref.includes(":"),
+  const known = new Set([...goneByText(act), ...act.open])
+  // In an act with chapters a section without one is a slip in the list of amendments, and says nothing; so is a chapter
+  // in one without.
+  const isMeant = (ref: ProvisionRef): boolean =>
+    ref.endsWith(" kap.") ? !act.chapters.has("") : throughout !== ref.includes(":")
+  return namedLast(act).filter(
+    ref => isMeant(ref) && !there.has(ref) && !known.has(ref) && !known.has(`${chapterOf(ref)} kap.`),
   )
 }
 
-/** True when a list of repeals holds the provision, or its whole chapter. */
-function covers(repealed: readonly ProvisionRef[], ref: ProvisionRef): boolean {
-  return repealed.includes(ref) || (ref.includes(":") && repealed.includes(`${ref.slice(0, ref.indexOf(":"))} kap.`))
+/** What by the amendments should be there on the structure's day, of all that they name. */
+function namedLast(act: Inside): readonly ProvisionRef[] {
+  const last = new Map<string, Set<ProvisionRef>>()
+  const add = (ref: ProvisionRef) => last.set(chapterOf(ref), (last.get(chapterOf(ref)) ?? new Set()).add(ref))
+  const coming = new Set<ProvisionRef>()
+  for (const amendment of act.amendments) {
+    const { inForce, changed, added, repealed } = amendment
+    if (isAhead(amendment, act)) {
+      // What is to be changed or repealed is there now; what is to be added is not.
+      for (const ref of [...changed, ...repealed]) if (!coming.has(ref)) add(ref)
+      for (const ref of added) coming.add(ref)
+      continue
+    }
+    for (const ref of repealed) {
+      if (ref.endsWith(" kap.")) last.delete(chapterOf(ref))
+      else last.get(chapterOf(ref))?.delete(ref)
+    }
+    if (inForce === undefined || inForce < LISTS_TRUSTED_FROM) continue
+    for (const ref of [...changed, ...added]) add(ref)
+  }
+  return Array.from(last.values(), refs => [...refs]).flat()
 }

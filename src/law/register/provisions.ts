@@ -1,5 +1,6 @@
 import { parseDate } from "../../model/date.ts"
 import type { Amendment, PendingChange, ProvisionRef, Provisions, SfsNumber } from "../../model/law.ts"
+import { oneLine } from "./one-line.ts"
 import { readGroup, readRefs, writeGroup, writeRefs } from "./refs.ts"
 
 const HEADER = [
@@ -13,8 +14,9 @@ export function writeProvisions(provisions: readonly Provisions[]): string {
   return [HEADER.join("\n"), ...provisions.map(writeBlock)].join("\n\n").concat("\n")
 }
 
-function writeBlock(act: Provisions): string {
-  return [
+/** One act's block. What stands in it comes from outside, and may not begin another's. */
+export function writeBlock(act: Provisions): string {
+  const lines = [
     `= ${together(act.sfs)} ${act.asOf ?? "-"} ${act.complete ? "hel" : "delvis"}`,
     ...Array.from(act.chapters, ([chapter, sections]) => `§ ${writeGroup(chapter, [...sections])}`),
     ...(act.open.length === 0 ? [] : [`öppna ${writeRefs(act.open)}`]),
@@ -22,7 +24,8 @@ function writeBlock(act: Provisions): string {
     ...byActOf(act.lastAmended).map(([by, refs]) => `senast ${together(by)} ${writeRefs(refs)}`),
     ...writePending(act.pending),
     ...act.amendments.map(writeAmendment),
-  ].join("\n")
+  ]
+  return lines.map(oneLine).join("\n")
 }
 
 /** A few old numbers have spaces in them ("1845:50 s.1"); here they must be one word. */

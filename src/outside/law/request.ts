@@ -1,8 +1,12 @@
 /** What a source answered: JSON, that it has no such thing, or why there was no answer, in Swedish. */
-export type Reply =
-  | { readonly kind: "json"; readonly value: unknown }
-  | { readonly kind: "absent" }
-  | { readonly kind: "failed"; readonly reason: string }
+export type Reply = { readonly kind: "json"; readonly value: unknown } | { readonly kind: "absent" } | Failed
+
+/** `unreached`: not even an error came back, and the next question is hardly answered either. */
+interface Failed {
+  readonly kind: "failed"
+  readonly reason: string
+  readonly unreached?: true
+}
 
 /** The longest act with its register is about 5 MB; what is far above is something else. */
 const LARGEST_REPLY = 40_000_000
@@ -23,17 +27,22 @@ export async function ask(address: string, init: RequestInit, patienceMs: number
     const body = await bodyOf(response)
     return body === undefined ? failed("svarade med mer än 40 MB") : parse(body)
   } catch (error) {
-    return failed(reasonOf(error, patienceMs))
+    return { kind: "failed", reason: reasonOf(error, patienceMs), unreached: true }
   }
 }
 
-function failed(reason: string): Reply {
+function failed(reason: string): Failed {
   return { kind: "failed", reason }
 }
 
+/** Only the host: the rest of an address may be of any length, and say anything. */
 function whereTo(response: Response): string {
-  return response.headers.get("location") ?? "en annan adress"
+  const location = response.headers.get("location") ?? ""
+  const host = URL.canParse(location, response.url) ? new URL(location, response.url).host : ""
+  return host === "" || host.length > LONGEST_HOST ? "en annan adress" : host
 }
+
+const LONGEST_HOST = 100
 
 /** The body as text; undefined when it is too large, whatever its head said of its length. */
 async function bodyOf(response: Response): Promise<string | undefined> {
@@ -55,9 +64,19 @@ function parse(body: string): Reply {
   }
 }
 
+/** What the codes of Node mean to a person. */
+const REASONS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:ENOTFOUND|EAI_AGAIN|EAI_FAIL)$/, "gick inte att nå: datorn hittar ingen server med det namnet"],
+  [/^ECONNREFUSED$/, "gick inte att nå: servern tar inte emot"],
+  [/^(?:ENETUNREACH|EHOSTUNREACH|ENETDOWN|EACCES|EPERM)$/, "gick inte att nå: datorn kommer inte ut på nätet"],
+  [/^(?:ETIMEDOUT|UND_ERR_(?:CONNECT|HEADERS|BODY)_TIMEOUT)$/, "gick inte att nå: servern svarade inte i tid"],
+  [/^(?:ECONNRESET|EPIPE|UND_ERR_SOCKET)$/, "gick inte att nå: förbindelsen bröts"],
+  [/CERT|SIGNATURE|^ERR_(?:TLS|SSL)/, "gick inte att nå: datorn litar inte på serverns certifikat"],
+]
+
 function reasonOf(error: unknown, patienceMs: number): string {
   if (!(error instanceof Error)) return "gick inte att nå"
   if (error.name === "TimeoutError") return `svarade inte inom ${Math.ceil(patienceMs / 1000)} s`
-  const cause = error.cause instanceof Error && "code" in error.cause ? String(error.cause.code) : error.message
-  return `gick inte att nå (${cause})`
+  const code = error.cause instanceof Error && "code" in error.cause ? String(error.cause.code) : ""
+  return REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? "gick inte att nå"
 }

@@ -35,6 +35,7 @@ function actOf(sfs: string, document: unknown): PublishedAct {
   ]
   const date = dayOf(labelled(head, "Upphävd")) ?? dayOf(labelled(head, "Tidsbegränsad"))
   const by = numberIn(labelled(head, "Författningen har upphävts genom"))
+  const open = date === undefined && isUndecided(labelled(head, "Upphävd"))
   const kind = kindOf(title)
   return {
     sfs,
@@ -42,7 +43,10 @@ function actOf(sfs: string, document: unknown): PublishedAct {
     ...(kind && { kind }),
     ...(issued && { issued }),
     ...(inForce && { inForce }),
-    ...((date || by) && { repeal: { ...(date && { date }), ...(by && { by }) } }),
+    ...(inForce === undefined && isUndecided(labelled(head, "Ikraft")) && { dayUndecided: true }),
+    ...((date || by || open) && {
+      repeal: { ...(date && { date }), ...(by && { by }), ...(open && { dayUndecided: open }) },
+    }),
     text,
   }
 }
@@ -52,6 +56,11 @@ function labelled(head: string, label: string): string {
   const start = head.indexOf(`${label}:`)
   const end = head.indexOf("\n", start)
   return start < 0 ? "" : head.slice(start + label.length + 1, end < 0 ? undefined : end).trim()
+}
+
+/** "den dag som regeringen bestämmer", with the words that the databases vary. */
+function isUndecided(text: string): boolean {
+  return /\bdag(?:en)? (?:som )?regeringen best/i.test(text)
 }
 
 function kindOf(title: string): string | undefined {

@@ -38,7 +38,7 @@ function actOf(sfs: string, source: unknown): PublishedAct {
     dayOf(textField(source, "fulltext", "utfardadDateTime")),
     dayOf(textField(source, "ikraftDateTime")),
   ]
-  const kind = textField(source, "forfattningstypNamn").toLowerCase()
+  const kind = textField(source, "forfattningstypNamn").toLowerCase().trim()
   const repeal = repealOf(source)
   return {
     sfs,
@@ -46,6 +46,7 @@ function actOf(sfs: string, source: unknown): PublishedAct {
     ...(kind !== "" && { kind }),
     ...(issued && { issued }),
     ...(inForce && { inForce }),
+    ...(inForce === undefined && isTrue(source, "ikraftDenDagenRegeringenBestammer") && { dayUndecided: true }),
     ...(repeal && { repeal }),
     text: textField(source, "fulltext", "forfattningstext"),
     amendments: listField(source, "andringsforfattningar").flatMap(amendmentOf),
@@ -56,7 +57,14 @@ function actOf(sfs: string, source: unknown): PublishedAct {
 function repealOf(source: unknown): PublishedAct["repeal"] {
   const date = dayOf(textField(source, "upphavdDateTime")) ?? dayOf(textField(source, "tidsbegransadDateTime"))
   const by = numberIn(textField(source, "fulltext", "upphavdGenom"))
-  return date === undefined && by === undefined ? undefined : { ...(date && { date }), ...(by && { by }) }
+  const dayUndecided = date === undefined && isTrue(source, "upphavdDenDagenRegeringenBestammer")
+  if (date === undefined && by === undefined && !dayUndecided) return undefined
+  return { ...(date && { date }), ...(by && { by }), ...(dayUndecided && { dayUndecided }) }
+}
+
+function isTrue(source: unknown, name: string): boolean {
+  const value = field(source, name)
+  return value === true || value === "true"
 }
 
 /** Rows taken away from the register stay in the answer, marked "borttagen"; a few have a slip of the pen for a number. */

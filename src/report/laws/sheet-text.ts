@@ -31,12 +31,14 @@ function sheetText({ act, provisions, goodTo }: LawSheet, today: CivilDate): str
     `Slag        ${plain(act.kind)}${act.issued === undefined ? "" : `, utfärdad ${inWords(act.issued)}`}`,
     `Gäller      ${plain(stateInWords(act, today))}`,
     ...(called === "" ? [] : [`Kallas      ${plain(called)}`]),
-    ...(provisions === undefined ? ["Innehåll    inte känt"] : insideText(provisions, today)),
+    ...(provisions === undefined ? [UNKNOWN_INSIDE] : insideText(provisions, today)),
     "",
     `Enligt uppgifter från ${inWords(goodTo)}.${provisionsDate(provisions, goodTo)}`,
     "",
   ].join("\n")
 }
+
+const UNKNOWN_INSIDE = "Innehåll    inte känt"
 
 /** Only told when it is another day than that of the act. */
 function provisionsDate(provisions: Provisions | undefined, goodTo: CivilDate): string {
@@ -46,8 +48,10 @@ function provisionsDate(provisions: Provisions | undefined, goodTo: CivilDate): 
 }
 
 /** Whether an act holds on a day: "från den 1 juli 2025. Upphävs …". */
-function stateInWords({ inForce, repeal }: Pick<Act, "inForce" | "repeal">, today: CivilDate): string {
+function stateInWords(act: Pick<Act, "inForce" | "dayUndecided" | "repeal">, today: CivilDate): string {
+  const { inForce, repeal } = act
   const parts: string[] = []
+  if (act.dayUndecided) parts.push("Träder i kraft den dag som regeringen bestämmer.")
   if (inForce !== undefined) {
     parts.push(inForce > today ? `Träder i kraft ${inWords(inForce)}.` : `I kraft sedan ${inWords(inForce)}.`)
   }
@@ -56,7 +60,8 @@ function stateInWords({ inForce, repeal }: Pick<Act, "inForce" | "repeal">, toda
 }
 
 /** "Upphävd 1 juli 2025 genom 2025:400." What is only concluded is said as likely. */
-export function repealInWords({ date, by, concluded }: Repeal, today: CivilDate): string {
+export function repealInWords({ date, by, concluded, dayUndecided }: Repeal, today: CivilDate): string {
+  if (dayUndecided) return `Upphävs den dag som regeringen bestämmer${by === undefined ? "" : ` genom ${by}`}.`
   const when = date === undefined ? "" : ` ${inWords(date)}`
   if (concluded) {
     const follower = by === undefined ? "" : ` och ersatt av ${by}`
@@ -71,7 +76,9 @@ function insideText(provisions: Provisions, today: CivilDate): readonly string[]
   const sections = Array.from(chapters.values()).reduce((sum, { size }) => sum + size, 0)
   const pending = provisions.pending.filter(({ date }) => date === undefined || date > today)
   return [
-    `Innehåll    ${sizeInWords(chapters.has("") ? 0 : chapters.size, sections)}${complete ? "" : ". Det kan finnas fler"}`,
+    sections === 0 && chapters.size === 0
+      ? UNKNOWN_INSIDE
+      : `Innehåll    ${sizeInWords(chapters.has("") ? 0 : chapters.size, sections)}${complete ? "" : ". Det kan finnas fler"}`,
     ...Array.from(chapters, ([chapter, list]) => chapterText(chapter, [...list])).map(
       line => `            ${plain(line)}`,
     ),

@@ -2,7 +2,7 @@ import { type Amended, amendmentsOf } from "../../law/index.ts"
 import { inWords } from "../../model/date.ts"
 import { adoption, exampleDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
-import { factsFrom, rangeInFull, referencesIn } from "./readings.ts"
+import { amendmentFactsFrom, rangeInFull, referencesIn } from "./readings.ts"
 
 const TEXT = exampleDocument({}, "Se 15 kap. 12 § socialtjänstlagen (2025:400).\n")
 /** `lydelse` of that text; computed with sha256sum, not by the code under test. */
@@ -50,7 +50,7 @@ export const andradSedanBeslut = collectionRule({
       if (last === undefined) continue
       yield {
         place,
-        message: `${rangeInFull(reference)} ${changeInWords(last)}, efter beslutet den ${inWords(reading.decided)}. ${factsFrom(reference, context)}`,
+        message: `${rangeInFull(reference)} ${changeInWords(last)}, efter beslutet den ${inWords(reading.decided)}. ${amendmentFactsFrom(reference, context)}`,
         advice: "Läs den nya lydelsen, och bedöm om dokumentet fortfarande stämmer.",
       }
     }

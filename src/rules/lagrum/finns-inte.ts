@@ -1,6 +1,6 @@
 import type { Problem } from "../../model/finding.ts"
 import type { CollectionContext } from "../rule.ts"
-import { factsFrom, provisionInFull, referencesIn } from "./readings.ts"
+import { factsFrom, provisionInFull, referencesIn, tempered } from "./readings.ts"
 
 /** References to a chapter, or a section, that the act does not have. */
 export function* missing(context: CollectionContext, what: "kapitel" | "paragraf"): Iterable<Problem> {
@@ -10,6 +10,7 @@ export function* missing(context: CollectionContext, what: "kapitel" | "paragraf
       const object = what === "kapitel" ? "kapitel" : "paragraf"
       yield {
         place,
+        ...tempered(reference),
         message: `"${quoted}": ${provisionInFull(reference)} finns inte. ${factsFrom(reference, context)}`,
         advice: `Se efter vilket ${object} som menas, och att lagen är den rätta.`.replace(
           "vilket paragraf",

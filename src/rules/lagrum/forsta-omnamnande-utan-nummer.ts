@@ -1,4 +1,5 @@
 import { nameInFull } from "../../law/index.ts"
+import type { CivilDate } from "../../model/date.ts"
 import type { Act } from "../../model/law.ts"
 import { oneDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
@@ -36,20 +37,19 @@ export const forstaOmnamnandeUtanNummer = collectionRule({
       const seen = new Set<string>()
       for (const cited of places) {
         const act = actOf(cited)
-        const { kind } = cited.reference.citation.designation ?? {}
-        if (
-          act === undefined ||
-          seen.has(act.sfs) ||
-          (kind !== "name" && kind !== "abbreviation" && kind !== "title")
-        ) {
+        const { designation, cell } = cited.reference.citation
+        if (act === undefined || designation === undefined || designation.kind === "anaphor" || seen.has(act.sfs))
           continue
-        }
         seen.add(act.sfs)
-        if (isNumbered(cited)) continue
+        if (isNumbered(cited) || cited.reference.verdict.status === "upphavd") continue
         const former = places
           .map(actOf)
-          .find(other => other !== undefined && isFormer(other, act) && numbered.has(other.sfs))
+          .find(
+            other => other !== undefined && isFormer(other, act, context.collection.today) && numbered.has(other.sfs),
+          )
         const isMisleading = former !== undefined && !numbered.has(act.sfs)
+        // An abbreviation that is not explained is told of by its own rule; a table has no room.
+        if (!isMisleading && (designation.kind === "abbreviation" || cell === true)) continue
         const advice = `Skriv ${nameInFull(act)} första gången.`
         yield isMisleading
           ? {
@@ -76,6 +76,8 @@ function isNumbered({ reference: { citation } }: CitedPlace): boolean {
   return citation.designation !== undefined && "number" in citation.designation
 }
 
-function isFormer(other: Act, act: Act): boolean {
-  return other.sfs !== act.sfs && other.repeal !== undefined && other.names.some(name => act.names.includes(name))
+function isFormer(other: Act, act: Act, today: CivilDate): boolean {
+  const { repeal } = other
+  const isGone = repeal?.date !== undefined && !repeal.concluded && repeal.date <= today
+  return other.sfs !== act.sfs && isGone && other.names.some(name => act.names.includes(name))
 }

@@ -2,7 +2,7 @@ import { comingChanges, nameInFull, type ProvisionChange } from "../../law/index
 import { inWords } from "../../model/date.ts"
 import { oneDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
-import { factsFrom, rangeInFull, referencesIn } from "./readings.ts"
+import { amendmentFactsFrom, rangeInFull, referencesIn } from "./readings.ts"
 
 export const kommandeAndring = collectionRule({
   id: "lagrum/kommande-andring",
@@ -39,13 +39,13 @@ export const kommandeAndring = collectionRule({
       // An act that is gone before the document begins is told of as repealed already.
       if (repeal?.date !== undefined && repeal.date > collection.today) {
         const by = repeal.by === undefined ? "" : ` genom SFS ${repeal.by}`
-        const message = `${nameInFull(meaning.act)} upphävs den ${inWords(repeal.date)}${by}. ${factsFrom(reference, context)}`
+        const message = `${nameInFull(meaning.act)} upphävs den ${inWords(repeal.date)}${by}. ${amendmentFactsFrom(reference, context)}`
         yield { place, message, advice }
         continue
       }
       const [next] = comingChanges(law.provisions.get(meaning.act.sfs), provision, collection.today)
       if (next === undefined) continue
-      const message = `${rangeInFull(reference)} ${changeInWords(next)}. ${factsFrom(reference, context)}`
+      const message = `${rangeInFull(reference)} ${changeInWords(next)}. ${amendmentFactsFrom(reference, context)}`
       yield { place, message, advice }
     }
   },

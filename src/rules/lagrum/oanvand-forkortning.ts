@@ -14,14 +14,12 @@ export const oanvandForkortning = textRule({
       findings: ['Förkortningen "FL" förklaras men används inte.'],
     },
   ],
-  *check({ document }, { citations }) {
-    const used = new Set(
-      citations.flatMap(({ designation }) => (designation?.kind === "abbreviation" ? [designation.abbreviation] : [])),
-    )
+  *check({ document, text }, { citations }) {
     const told = new Set<string>()
     for (const { defines, span } of citations) {
-      if (defines === undefined || used.has(defines) || told.has(defines)) continue
+      if (defines === undefined || told.has(defines)) continue
       told.add(defines)
+      if (text.split(defines).length > 2) continue
       yield {
         place: { path: document.path, span },
         message: `Förkortningen "${defines}" förklaras men används inte.`,

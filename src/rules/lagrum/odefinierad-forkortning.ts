@@ -29,7 +29,7 @@ export const odefinieradForkortning = collectionRule({
         if (defines !== undefined) known.add(defines)
         // A table has no room to explain, and "SoL 2001:453" gives the number itself.
         if (designation?.kind !== "abbreviation" || designation.number !== undefined || cell === true) continue
-        if (known.has(designation.abbreviation)) continue
+        if (reference.verdict.status === "upphavd" || known.has(designation.abbreviation)) continue
         known.add(designation.abbreviation)
         const { meaning } = reference
         const name = meaning.kind === "act" ? nameInFull(meaning.act) : "lagens namn och nummer"

@@ -1,8 +1,7 @@
-import type { Reference } from "../../law/index.ts"
 import { inWords } from "../../model/date.ts"
 import { distance } from "../../model/distance.ts"
 import { oneDocument } from "../example-collection.ts"
-import { type CollectionContext, collectionRule } from "../rule.ts"
+import { collectionRule } from "../rule.ts"
 import { factsFrom, referencesIn } from "./readings.ts"
 
 export const okandLag = collectionRule({
@@ -16,8 +15,13 @@ export const okandLag = collectionRule({
       name: "felskrivet namn",
       files: oneDocument({}, "Se 5 § förvaltningslaggen.\n\nSe 5 § forvaltningslagen.\n"),
       findings: [
-        '"5 § forvaltningslagen": ingen lag i registret heter forvaltningslagen. Enligt uppgifter från 1 september 2025.',
+        '"5 § forvaltningslagen": vi känner ingen lag som heter forvaltningslagen. Enligt uppgifter från 1 september 2025.',
       ],
+    },
+    {
+      name: "namn som vi inte känner",
+      files: oneDocument({}, "Se 5 § hyreslagen.\n"),
+      findings: ['"5 § hyreslagen": vi känner ingen lag som heter hyreslagen. Enligt uppgifter från 1 september 2025.'],
     },
     {
       name: "nummer som inte finns",
@@ -44,32 +48,35 @@ export const okandLag = collectionRule({
           advice: `Se efter numret. Är det rätt hämtar styrdok laws update ${meaning.number} nyare uppgifter.`,
         }
       } else if (verdict.status === "okand_lag") {
+        const near = meaning.name === undefined ? undefined : nearest(meaning.name, context.law.register.named.keys())
         const fault =
           meaning.number === undefined
-            ? `ingen lag i registret heter ${meaning.name}`
+            ? `vi känner ingen lag som heter ${meaning.name}`
             : `ingen författning har numret ${meaning.number}`
+        // Our list of names is not all that people use; a name like one of them is a slip.
+        const isSure = meaning.number !== undefined || near !== undefined
         yield {
           place,
+          ...(isSure ? {} : { severity: "varning" as const }),
           message: `"${quoted}": ${fault}. ${factsFrom(reference, context)}`,
-          advice: adviceFor(reference, context),
+          advice: adviceFor(near),
         }
       }
     }
   },
 })
 
-function adviceFor({ meaning }: Reference, { law }: CollectionContext): string {
-  const name = meaning.kind === "unknown" ? meaning.name : undefined
-  const near = name === undefined ? undefined : nearest(name, law.register.named.keys())
+function adviceFor(near: string | undefined): string {
   return near === undefined
-    ? "Se efter lagens namn och nummer, och skriv dem som de står i Svensk författningssamling."
+    ? "Se efter lagens namn, och skriv dess nummer efter det."
     : `Menar du ${near}? Rätta namnet, eller skriv lagens nummer efter det.`
 }
 
-/** The known name that is at most two letters away. */
+/** The known name with the same first letter that is at most two letters away; short names are all alike. */
 function nearest(name: string, names: Iterable<string>): string | undefined {
   let best: { readonly name: string; readonly letters: number } | undefined
   for (const known of names) {
+    if (known.charAt(0) !== name.charAt(0) || name.length < 8) continue
     const letters = distance(name, known, 2)
     if (letters <= 2 && (best === undefined || letters < best.letters)) best = { name: known, letters }
   }

@@ -23,7 +23,11 @@ export const paragrafForeSiffra = textRule({
   ],
   check: styleCheck(
     "paragraf-fore-siffra",
-    citation => slipAt(citation, /(?<!\d\s?[a-zåäö]?\s?)§ ?(\d+(?: ?[a-zåäö](?!\p{L}))?)(?!\s*§)/u, "$1 §"),
+    // A list or a chapter before it would have to be written anew: that is for the writer.
+    citation =>
+      citation.whole === undefined
+        ? slipAt(citation, /^§ ?(\d+(?: ?[a-zåäö](?!\p{L}))?)(?![\p{L}\d]|\s*§)/u, "$1 §")
+        : undefined,
     (written, better) => ({ message: `"${written}" skrivs "${better}".`, advice: "Skriv siffran före tecknet §." }),
   ),
 })

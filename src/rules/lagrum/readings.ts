@@ -1,4 +1,11 @@
-import { factDate, type LawReading, nameInFull, provisionInWords, type Reference } from "../../law/index.ts"
+import {
+  amendmentsKnownTo,
+  factDate,
+  type LawReading,
+  nameInFull,
+  provisionInWords,
+  type Reference,
+} from "../../law/index.ts"
 import { inWords } from "../../model/date.ts"
 import type { Place } from "../../model/source.ts"
 import { shorten } from "../departures.ts"
@@ -46,6 +53,17 @@ export function* referencesIn(context: CollectionContext): Iterable<CitedPlace> 
 /** The act that a reference means, in full: "socialtjänstlagen (2025:400)"; "lagen" when that cannot be told. */
 export function actInFull({ meaning }: Reference): string {
   return meaning.kind === "act" ? nameInFull(meaning.act) : "lagen"
+}
+
+/** The same for what is said of amendments. */
+export function amendmentFactsFrom(reference: Reference, { law }: CollectionContext): string {
+  return `Enligt uppgifter från ${inWords(amendmentsKnownTo(reference, law))}.`
+}
+
+/** At most a warning where the act, or the chapter, was assumed and not read. */
+export function tempered({ meaning, chapterAssumed }: Reference): { readonly severity?: "varning" } {
+  const isAssumed = meaning.kind === "act" && (meaning.basis === "ellips" || meaning.basis === "anafor")
+  return isAssumed || chapterAssumed === true ? { severity: "varning" } : {}
 }
 
 /** "Enligt uppgifter från 1 september 2025.": every judgement says how old it is. */

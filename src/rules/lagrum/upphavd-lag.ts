@@ -2,8 +2,8 @@ import { ended, nameInFull } from "../../law/index.ts"
 import { type CivilDate, inWords } from "../../model/date.ts"
 import type { Act, Register, Repeal } from "../../model/law.ts"
 import { oneDocument } from "../example-collection.ts"
-import { collectionRule } from "../rule.ts"
-import { factsFrom, referencesIn } from "./readings.ts"
+import { type CollectionContext, collectionRule } from "../rule.ts"
+import { type CitedPlace, factsFrom, referencesIn, tempered } from "./readings.ts"
 
 export const upphavdLag = collectionRule({
   id: "lagrum/upphavd-lag",
@@ -16,7 +16,7 @@ export const upphavdLag = collectionRule({
       name: "upphävd lag",
       files: oneDocument({ giltighetstid: "{from: 2018-02-20}" }, "Se 3 kap. 1 § SoL.\n"),
       findings: [
-        '"3 kap. 1 § SoL": socialtjänstlagen (2001:453) är upphävd sedan den 1 juli 2025 genom SFS 2025:400. Enligt uppgifter från 1 september 2025.',
+        "Socialtjänstlagen (2001:453) är upphävd sedan den 1 juli 2025 genom SFS 2025:400. Enligt uppgifter från 1 september 2025.",
       ],
     },
     {
@@ -30,19 +30,20 @@ export const upphavdLag = collectionRule({
       files: oneDocument({ giltighetstid: "{from: 2025-10-01}" }, "Se 3 kap. 1 § SoL (2001:453).\n"),
       today: "2025-06-01",
       findings: [
-        '"3 kap. 1 § SoL (2001:453)": socialtjänstlagen (2001:453) upphävs den 1 juli 2025 genom SFS 2025:400, innan dokumentet börjar gälla. Enligt uppgifter från 1 september 2025.',
+        "Socialtjänstlagen (2001:453) upphävs den 1 juli 2025 genom SFS 2025:400, innan dokumentet börjar gälla. Enligt uppgifter från 1 september 2025.",
       ],
     },
     {
       name: "nämnd som tidigare",
       files: oneDocument({}, "Detta fanns i tidigare socialtjänstlag (2001:453).\n"),
       findings: [
-        '"tidigare socialtjänstlag (2001:453)": socialtjänstlagen (2001:453) är upphävd sedan den 1 juli 2025 genom SFS 2025:400. Enligt uppgifter från 1 september 2025.',
+        "Socialtjänstlagen (2001:453) är upphävd sedan den 1 juli 2025 genom SFS 2025:400. Enligt uppgifter från 1 september 2025.",
       ],
     },
   ],
   *check(context) {
-    for (const { reference, place, quoted } of referencesIn(context)) {
+    for (const cited of referencesIn(context)) {
+      const { reference, place } = cited
       const { verdict, meaning, citation } = reference
       if (meaning.kind !== "act") continue
       const isConcluded = verdict.status === "kan_ej_kontrolleras" && verdict.why === "troligen upphävd"
@@ -51,16 +52,25 @@ export const upphavdLag = collectionRule({
       if (verdict.status === "upphavd" && verdict.what !== "lag") continue
       const { designation } = citation
       const isPast = designation !== undefined && "era" in designation && designation.era === "tidigare"
-      const severity = isPast ? "upplysning" : isConcluded ? "varning" : undefined
+      const severity = isPast
+        ? "upplysning"
+        : isConcluded || isToldAsGone(context, cited)
+          ? "varning"
+          : tempered(reference).severity
       yield {
         place,
         ...(severity === undefined ? {} : { severity }),
-        message: `"${quoted}": ${nameInFull(meaning.act)} ${isConcluded ? `är troligen upphävd${whenAndHow(repeal)}` : ended(repeal, verdict.status === "upphavd" ? verdict : {})}. ${factsFrom(reference, context)}`,
+        message: `${capital(nameInFull(meaning.act))} ${isConcluded ? `är troligen upphävd${whenAndHow(repeal)}` : ended(repeal, verdict.status === "upphavd" ? verdict : {})}. ${factsFrom(reference, context)}`,
         advice: isPast ? PAST : adviceFor(meaning.act, repeal, context.law.register, context.collection.today),
       }
     }
   },
 })
+
+/** A sentence begins with a capital letter. */
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+}
 
 const PAST = "Texten säger själv att lagen är tidigare. Se efter att den bara nämns som bakgrund."
 
@@ -68,13 +78,36 @@ function whenAndHow({ date, by }: Repeal): string {
   return `${date === undefined ? "" : ` sedan den ${inWords(date)}`}${by === undefined ? "" : ` genom SFS ${by}`}`
 }
 
-/** Names the act that has taken over the name, else the one that repealed it. */
+/** Names the act that has taken over the name, else the one that repealed it, unless that only brings another into force. */
 function adviceFor(act: Act, { by }: Repeal, { named, acts }: Register, today: CivilDate): string {
   const heirs = act.names.flatMap(name => named.get(name) ?? [])
+  const repealing = by === undefined ? undefined : acts.get(by)
   const heir =
     heirs.find(({ sfs, inForce, repeal }) => sfs !== act.sfs && (inForce ?? "") <= today && repeal === undefined) ??
-    (by === undefined ? undefined : acts.get(by))
+    (repealing !== undefined && !/införande|upphävande|ikraftträdande|upphör/i.test(repealing.title)
+      ? repealing
+      : undefined)
   return heir === undefined
-    ? "Se efter vilken lag som gäller nu, och bedöm om texten stämmer med den."
+    ? "Se efter vilken författning som gäller nu, och bedöm om texten stämmer med den."
     : `Se efter i ${nameInFull(heir)} vad som gäller nu. Paragraferna har ofta andra nummer. Bedöm om texten stämmer.`
+}
+
+/** Words by which a sentence shows that it knows that the act is gone. */
+const KNOWN_AS_GONE =
+  /upphäv|upphör|numera|ersatt|ersätt|i (?:dess|sin) (?:äldre |tidigare )?lydelse|övergångsbestämmels|tidigare/i
+/** As far around the reference as such a word may stand. */
+const NEAR = 90
+
+function isToldAsGone({ collection }: CollectionContext, { place }: CitedPlace): boolean {
+  const file = collection.files.get(place.path)
+  if (file?.kind !== "file" || place.span === undefined) return false
+  const text = new TextDecoder().decode(file.bytes).replace(/^\uFEFF/, "")
+  const { start, end } = place.span
+  const before =
+    text
+      .slice(Math.max(0, start - NEAR), start)
+      .split(/[.!?]\s|\n\s*\n/)
+      .at(-1) ?? ""
+  const after = text.slice(end, end + NEAR).split(/[.!?]\s|\n\s*\n/)[0] ?? ""
+  return KNOWN_AS_GONE.test(`${before} ${after}`)
 }

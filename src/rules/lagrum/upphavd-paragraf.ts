@@ -1,7 +1,7 @@
 import { ended } from "../../law/index.ts"
 import { oneDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
-import { factsFrom, provisionInFull, referencesIn } from "./readings.ts"
+import { factsFrom, provisionInFull, referencesIn, tempered } from "./readings.ts"
 
 export const upphavdParagraf = collectionRule({
   id: "lagrum/upphavd-paragraf",
@@ -34,6 +34,7 @@ export const upphavdParagraf = collectionRule({
       const how = ended(verdict.ended, { ...(ahead && { ahead }), ...(isChapter && { neuter: true }) })
       yield {
         place,
+        ...tempered(reference),
         message: `"${quoted}": ${provisionInFull(reference)} ${how}. ${factsFrom(reference, context)}`,
         advice: "Se efter om innehållet har flyttat till en annan paragraf, och bedöm om texten stämmer.",
       }

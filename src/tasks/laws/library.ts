@@ -11,8 +11,9 @@ export interface LawLibrary {
 /** Opens both registers; a municipality without one of its own has only the product's. */
 export async function openLibrary(product: LawBooks, own: LawBooks): Promise<LawLibrary> {
   const books = [product, own]
+  const register = readRegister(await actTexts(books))
   return {
-    register: readRegister(await actTexts(books)),
-    provisions: async sfs => (await readInsides(new Set([sfs]), books)).get(sfs),
+    register,
+    provisions: async sfs => (await readInsides(new Set([sfs]), books, register)).get(sfs),
   }
 }

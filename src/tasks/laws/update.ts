@@ -1,4 +1,4 @@
-import { admit, compare, type Known, type Renewal, vanished } from "../../law/intake/index.ts"
+import { admit, compare, type Known, type Renewal, revived, vanished } from "../../law/intake/index.ts"
 import {
   inOrder,
   readActs,
@@ -9,7 +9,7 @@ import {
   yearOf,
 } from "../../law/register/index.ts"
 import type { CivilDate } from "../../model/date.ts"
-import type { ProvisionRef, Provisions, SfsNumber } from "../../model/law.ts"
+import type { ProvisionRef, Provisions, Repeal, SfsNumber } from "../../model/law.ts"
 import type { FeedAnswer, LawBooks, LawFeed } from "../../outside/ports.ts"
 import { openLibrary } from "./library.ts"
 
@@ -23,7 +23,7 @@ export interface UpdateInput {
   /** Also renews what the municipality's own register has. */
   readonly renewOwn: boolean
   readonly today: CivilDate
-  /** Takes an act although provisions have vanished from it without a word. */
+  /** Takes an act although provisions, or its own end, have vanished from it without a word. */
   readonly acceptShorter: boolean
 }
 
@@ -40,6 +40,8 @@ export type Outcome =
       readonly sfs: SfsNumber
       readonly from: LawFeed["name"]
       readonly vanished: readonly ProvisionRef[]
+      /** The end that was known, and that the source does not tell of. */
+      readonly revived?: Repeal
     }
   | { readonly kind: "unreached"; readonly sfs: SfsNumber; readonly failures: readonly Failure[] }
   | { readonly kind: "absent"; readonly sfs: SfsNumber }
@@ -48,7 +50,12 @@ export type Outcome =
 export interface Failure {
   readonly from: LawFeed["name"]
   readonly reason: string
+  /** Nothing at all came back from it. */
+  readonly unreached?: true
 }
+
+/** So many acts in a row without any answer, and a source is given up: each may cost half a minute of waiting. */
+const GIVEN_UP_AFTER = 3
 
 export interface Updated {
   readonly outcomes: readonly Outcome[]
@@ -58,6 +65,7 @@ export interface Updated {
 
 /** Fetches acts one after the other, so that no source is pressed, and tells what came and what to write. */
 export async function updateLaws(input: UpdateInput): Promise<Updated> {
+  const feeds = input.feeds.map(givenUp)
   const library = await openLibrary(input.product, input.own)
   const mine = readActs(await input.own.acts())
   const outcomes: Outcome[] = []
@@ -66,7 +74,7 @@ export async function updateLaws(input: UpdateInput): Promise<Updated> {
     const act = library.register.acts.get(sfs)
     const provisions = await library.provisions(sfs)
     const before: Known | undefined = act && { act, ...(provisions && { provisions }) }
-    const { outcome, after } = await fetchOne(sfs, before, input)
+    const { outcome, after } = await fetchOne(sfs, before, { ...input, feeds })
     outcomes.push(outcome)
     if (after !== undefined) fetched.push(after)
   }
@@ -88,16 +96,34 @@ async function fetchOne(
   const failures: Failure[] = []
   for (const feed of feeds) {
     const answer = usable(await feed.fetch(sfs))
-    if (answer.kind === "failed") failures.push({ from: feed.name, reason: answer.reason })
+    if (answer.kind === "failed") {
+      const { reason, unreached } = answer
+      failures.push({ from: feed.name, reason, ...(unreached && { unreached }) })
+    }
     if (answer.kind !== "found") continue
     const after = admit(answer.act, before, today)
-    const lost = vanished(before, after)
-    if (lost.length > 0 && !acceptShorter) {
-      return { outcome: { kind: "suspicious", sfs, from: feed.name, vanished: lost } }
+    const [lost, end] = [vanished(before, after), revived(before, after)]
+    if ((lost.length > 0 || end !== undefined) && !acceptShorter) {
+      return { outcome: { kind: "suspicious", sfs, from: feed.name, vanished: lost, ...(end && { revived: end }) } }
     }
     return { outcome: { kind: "renewed", renewal: compare(before, after), from: feed.name, failures }, after }
   }
   return { outcome: failures.length > 0 ? { kind: "unreached", sfs, failures } : { kind: "absent", sfs } }
+}
+
+/** A source that is asked no more once it has been out of reach for some acts in a row. */
+function givenUp(feed: LawFeed): LawFeed {
+  let inRow = 0
+  let last: FeedAnswer | undefined
+  return {
+    name: feed.name,
+    async fetch(sfs) {
+      if (last !== undefined && inRow >= GIVEN_UP_AFTER) return last
+      last = await feed.fetch(sfs)
+      inRow = last.kind === "failed" && last.unreached ? inRow + 1 : 0
+      return last
+    },
+  }
 }
 
 /** An act without a title is not one that anybody could review. */
