@@ -2,20 +2,18 @@ import { existsSync, lstatSync } from "node:fs"
 import { join } from "node:path"
 import type { CivilDate } from "../model/date.ts"
 import { StyrdokError } from "../model/errors.ts"
-import { refsInWords } from "../model/law-words.ts"
 import { writeWhole } from "../outside/disk/write-file.ts"
 import { ownBooks, readBooks } from "../outside/law/books.ts"
 import { createRiksdagen, RIKSDAGEN } from "../outside/law/riksdagen.ts"
 import { createRkrattsbaser, RKRATTSBASER } from "../outside/law/rkrattsbaser.ts"
 import type { LawFeed } from "../outside/ports.ts"
-import { renewalText } from "../report/laws/index.ts"
-import { logLine } from "../report/plain.ts"
 import { SETTINGS_FILE } from "../tasks/gather.ts"
 import { citedActs } from "../tasks/laws/cited.ts"
-import { type Failure, type Outcome, updateLaws } from "../tasks/laws/update.ts"
+import { updateLaws } from "../tasks/laws/update.ts"
 import { type ExitCode, flagValue, type Invocation, type Surroundings } from "./command.ts"
 import { oneOf } from "./one-of.ts"
 import { openCollection } from "./open-collection.ts"
+import { outcomeTexts } from "./outcome-texts.ts"
 
 const SOURCES = ["rkrattsbaser", "riksdagen"] as const
 
@@ -43,7 +41,7 @@ export async function runUpdate(
   if (outcomes.length === 0) throw nothingToFetch()
   // The list of acts goes last: what it promises is then there.
   for (const [path, text] of Array.from(files).toReversed()) await writeWhole(join(root, path), text)
-  const said = outcomes.map(outcome => outcomeText(outcome, today))
+  const said = outcomeTexts(outcomes, today)
   surroundings.stdout(said.filter(text => typeof text === "string").join("\n"))
   if (files.size > 0) surroundings.stdout("\nGranska ändringen i mappen laws och för in den.\n")
   const refusals = said.filter(text => text instanceof StyrdokError)
@@ -111,34 +109,4 @@ function nothingToFetch(): StyrdokError {
     "Inget dokument hänvisar till någon lag, och samlingen har inga egna uppgifter om lagar att förnya.",
     "Skriv vilka du vill hämta, till exempel styrdok laws update 2025:400.",
   )
-}
-
-/** What to say of one act: what came, or why it was not taken. */
-function outcomeText(outcome: Outcome, today: CivilDate): string | StyrdokError {
-  switch (outcome.kind) {
-    case "renewed":
-      return `${failuresText(outcome.failures, outcome.from)}${renewalText(outcome.renewal, today)}`
-    case "suspicious":
-      return new StyrdokError(
-        "STYR_LAGKALLA",
-        `${outcome.sfs} hämtades inte. Svaret från ${outcome.from} saknar ${refsInWords(outcome.vanished)}, men inget säger att något är upphävt.`,
-        "Läs författningen hos källan. Stämmer det, så kör igen med --godta-kortare.",
-      )
-    case "unreached":
-      return new StyrdokError(
-        "STYR_LAGKALLA",
-        `${outcome.sfs} hämtades inte. ${outcome.failures.map(({ from, reason }) => `${from} ${logLine(reason)}.`).join(" ")}`,
-        "Försök igen senare. Det som fanns förut är orört.",
-      )
-    case "absent":
-      return new StyrdokError("STYR_LAGKALLA", `Ingen källa har ${outcome.sfs}.`, "Se efter att numret stämmer.")
-  }
-}
-
-/** That another source than the chosen one answered, and what that means. */
-function failuresText(failures: readonly Failure[], from: LawFeed["name"]): string {
-  const said = failures
-    .map(failure => `${failure.from} ${logLine(failure.reason)}. Uppgifterna är från ${from}.\n`)
-    .join("")
-  return from === "riksdagen" && said !== "" ? `${said}Där finns ingen lista över ändringar.\n` : said
 }

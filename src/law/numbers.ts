@@ -1,4 +1,5 @@
 import { pattern } from "./blanks.ts"
+import { isDigit } from "./characters.ts"
 import type { TokenKind } from "./words.ts"
 
 /** What begins with a digit; without `kind` it is of no use in a reference. */
@@ -88,8 +89,4 @@ function form(kind: TokenKind, pattern: RegExp, text: string, start: number): Sc
 function match(pattern: RegExp, text: string, start: number): number | undefined {
   pattern.lastIndex = start
   return pattern.test(text) ? pattern.lastIndex : undefined
-}
-
-export function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57
 }

@@ -1,7 +1,21 @@
 import type { SfsNumber } from "../model/law.ts"
 import { pattern } from "./blanks.ts"
+import {
+  AT_SIGN,
+  CR,
+  DOT,
+  HARD_HYPHEN,
+  HYPHEN,
+  isDigit,
+  isLetter,
+  isSpace,
+  LF,
+  SOFT_HYPHEN,
+  TAB,
+} from "./characters.ts"
 import { type Dictionary, lookUp } from "./dictionary.ts"
-import { isDigit, scanNumber } from "./numbers.ts"
+import { brokenName, pairedName, upTo } from "./joined-names.ts"
+import { scanNumber } from "./numbers.ts"
 import type { TokenKind } from "./words.ts"
 
 /** A word, number or sign that can be part of a reference. Everything else in the text is a gap between tokens. */
@@ -40,10 +54,6 @@ export function readerOf(text: string, dictionary: Dictionary): Reader {
 }
 
 const LOOSE = /\u00ad|\u2011|[\u0300-\u036f]/
-const HYPHEN = 45
-const SOFT_HYPHEN = 0xad
-/** Word's hyphen that does not break. */
-const HARD_HYPHEN = 0x2011
 
 /** The word as it would be written without soft hyphens and with composed letters. */
 function plain(word: string): string {
@@ -113,12 +123,6 @@ export function readParagraph(text: string, start: number, reader: Reader): Para
   return { tokens, end: at }
 }
 
-const AT_SIGN = 64
-const TAB = 9
-const LF = 10
-const CR = 13
-const DOT = 46
-
 const ADDRESS = /(?:https?:\/\/|www\.|@)[^\s<>")\]]*/iy
 
 /** The end of an address on the web or of mail, where nothing is a reference; undefined when none begins here. */
@@ -127,26 +131,6 @@ function endOfAddress(text: string, start: number, code: number): number | undef
   if (code !== 104 && code !== 119 && code !== AT_SIGN && code !== 72 && code !== 87) return undefined
   ADDRESS.lastIndex = start
   return ADDRESS.test(text) ? ADDRESS.lastIndex : undefined
-}
-
-/** Letters, with the accents that some systems write apart; not the signs and pictures that stand beyond them. */
-function isLetter(code: number): boolean {
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
-  if (code < 0x2000) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7
-  return code >= 0x2c00 && code < 0xd800
-}
-
-/** Spaces of every width and of none. A tab parts the cells of a table, and is no space. */
-function isSpace(code: number): boolean {
-  if (code < 128) return code === 32
-  return (
-    code === 0xa0 ||
-    code === SOFT_HYPHEN ||
-    code === 0x202f ||
-    (code >= 0x2007 && code <= 0x200b) ||
-    code === 0x2060 ||
-    code === 0xfeff
-  )
 }
 
 /** A word goes on over a hyphen or colon within: "LSS-boende", "DOS-lagen", "LSS:s", and over digits: "SoU23". */
@@ -185,47 +169,9 @@ function wordToken(
   return undefined
 }
 
-const PAIRED = pattern("(\\p{L}+)[-\\u2011]?_(?:och|&)_(\\p{L}+(?:-\\p{L}+|-~\\p{Ll}+)?)", "iuy")
-const BROKEN = pattern("-_(\\p{Ll}+)", "uy")
-
-/** "hälso- och sjukvårdslagen": a name in two parts. */
-function pairedName(text: string, start: number, end: number, dictionary: Dictionary): Omit<Token, "gap"> | undefined {
-  const next = text.charCodeAt(end)
-  const isBlank = isSpace(next) || next === LF || next === CR
-  if (next !== HYPHEN && next !== HARD_HYPHEN && !(isBlank && dictionary.halves.has(text.slice(start, end)))) {
-    return undefined
-  }
-  PAIRED.lastIndex = start
-  const [whole = "", first = "", second = ""] = PAIRED.exec(text) ?? []
-  if (whole === "") return undefined
-  const rest = `- och ${second.replace(/-\s+/, "")}`.toLowerCase()
-  const found =
-    dictionary.words.get(`${first.toLowerCase()}${rest}`) ?? dictionary.words.get(`${first.toLowerCase()}s${rest}`)
-  return found === undefined ? undefined : { ...found, start, end: start + whole.length }
-}
-
-/** "social-⏎tjänstlagen": a name that was broken at the end of a line. */
-function brokenName(text: string, start: number, end: number, dictionary: Dictionary): Omit<Token, "gap"> | undefined {
-  if (text.charCodeAt(end) !== HYPHEN) return undefined
-  BROKEN.lastIndex = end
-  const [whole = "", rest = ""] = BROKEN.exec(text) ?? []
-  const found = whole === "" ? undefined : dictionary.words.get(`${text.slice(start, end)}${rest}`.toLowerCase())
-  return found?.kind === "act" ? { ...found, start, end: end + whole.length } : undefined
-}
-
 /** "s. 14", "m.fl.", "t. ex.": no letter of a point. "2 a." at the end of a sentence is. */
 function isAbbreviated(text: string, letter: string, end: number): boolean {
   return text.charCodeAt(end) === DOT && (isLetter(text.charCodeAt(end + 1)) || !/[a-egh]/.test(letter))
-}
-
-/** "t.o.m.": from one section to another. */
-const UP_TO = pattern("t\\.?~o\\.?~m\\.?(?![\\p{L}\\d])", "uy")
-
-function upTo(text: string, start: number): Omit<Token, "gap"> | undefined {
-  if (text[start] !== "t") return undefined
-  UP_TO.lastIndex = start
-  const [found = ""] = UP_TO.exec(text) ?? []
-  return found === "" ? undefined : { kind: "to", value: "t.o.m.", start, end: start + found.length }
 }
 
 /** "§§", and "§ §". */

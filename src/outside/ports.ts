@@ -69,8 +69,8 @@ export interface LawFeed {
 }
 
 /**
- * `failed` says in Swedish why, as the end of a sentence: "svarade med fel 500". `unreached` when nothing at all came
- * back: whoever has more to ask may give up.
+ * `failed` says in Swedish why, as the end of a sentence: "svarade med fel 500". `unreached` when no
+ * whole answer came, not even an error: whoever has more to ask may give up.
  */
 export type FeedAnswer =
   | { readonly kind: "found"; readonly act: PublishedAct }

@@ -29,13 +29,13 @@ export interface MappedText {
 export function mappedText(block: Nodes, source: string): MappedText {
   const pieces = piecesOf(block)
   const end = pieces.at(-1)?.span.end ?? spanOf(block).start
+  let starts: readonly number[] | undefined
   const placeOf = (index: number): Span => {
-    let before = 0
-    for (const piece of pieces) {
-      if (index < before + piece.text.length) return placeIn(piece, index - before, source)
-      before += piece.text.length
-    }
-    return { start: end, end }
+    starts ??= startsOf(pieces)
+    const at = lastAtOrBefore(starts, index)
+    const piece = pieces[at]
+    const inside = index - (starts[at] ?? 0)
+    return piece === undefined || inside >= piece.text.length ? { start: end, end } : placeIn(piece, inside, source)
   }
   return {
     text: pieces.map(({ text, said }) => (said ? text : " ".repeat(text.length))).join(""),
@@ -44,6 +44,26 @@ export function mappedText(block: Nodes, source: string): MappedText {
       return { start, end: to > from ? placeOf(to - 1).end : start }
     },
   }
+}
+
+function startsOf(pieces: readonly Piece[]): readonly number[] {
+  let start = 0
+  return pieces.map(({ text }) => {
+    start += text.length
+    return start - text.length
+  })
+}
+
+/** Where in the ascending `numbers` the last stands that is not above `limit`. */
+function lastAtOrBefore(numbers: readonly number[], limit: number): number {
+  let low = 0
+  let high = numbers.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((numbers[middle] ?? 0) <= limit) low = middle
+    else high = middle - 1
+  }
+  return low
 }
 
 /** A run of text within a block. */
@@ -90,11 +110,6 @@ function placeIn(piece: Piece, index: number, source: string): Span {
 
 /** The map of a piece is made once, when it is first asked about. */
 const maps = new WeakMap<Piece, readonly Span[]>()
-
-/** For each UTF-16 unit of a text node, where in the file it is written. */
-export function placesOfText(node: Text, source: string): readonly Span[] {
-  return alignment(node.value, source, spanOf(node))
-}
 
 /** For each UTF-16 unit of `value`, where in `span` of `source` it is written; an entity is one place. */
 function alignment(value: string, source: string, span: Span): readonly Span[] {

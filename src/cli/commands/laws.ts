@@ -18,7 +18,7 @@ export const lawsCommand: Command = {
   operands: "show|update [SFS …]",
   flags: [
     { name: "kalla", value: "KÄLLA", summary: "För update: rkrattsbaser eller riksdagen. Annars: rkrattsbaser." },
-    { name: "godta-kortare", summary: "För update: godta en författning där bestämmelser har försvunnit." },
+    { name: "godta-kortare", summary: "För update: godta att bestämmelser eller ett upphävande har försvunnit." },
     { name: "adress-rkrattsbaser", value: "ADRESS", summary: `För update: i stället för ${RKRATTSBASER}.` },
     { name: "adress-riksdagen", value: "ADRESS", summary: `För update: i stället för ${RIKSDAGEN}.` },
   ],

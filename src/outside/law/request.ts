@@ -1,7 +1,7 @@
 /** What a source answered: JSON, that it has no such thing, or why there was no answer, in Swedish. */
 export type Reply = { readonly kind: "json"; readonly value: unknown } | { readonly kind: "absent" } | Failed
 
-/** `unreached`: not even an error came back, and the next question is hardly answered either. */
+/** `unreached`: no whole answer came, not even an error, and the next question is hardly answered either. */
 interface Failed {
   readonly kind: "failed"
   readonly reason: string

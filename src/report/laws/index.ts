@@ -1,3 +1,3 @@
 export { renewalText } from "./renewal-text.ts"
 export { sheetsJson } from "./sheet-json.ts"
-export { sheetsText } from "./sheet-text.ts"
+export { repealInWords, sheetsText } from "./sheet-text.ts"

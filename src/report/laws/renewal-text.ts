@@ -26,11 +26,7 @@ const MOST_AMENDMENTS = 10
 
 /** What changed in an act, for a person to review. */
 export function renewalText(renewal: RenewalLines, today: CivilDate): string {
-  return [
-    plain(titleWithNumber(renewal.act)),
-    ...newsOf(renewal, today).map(line => `  ${plain(line)}`),
-    "",
-  ].join("\n")
+  return [plain(titleWithNumber(renewal.act)), ...newsOf(renewal, today).map(line => `  ${plain(line)}`), ""].join("\n")
 }
 
 /** "Inget nytt" is said only where the register's own lines are the same, whatever the sentences here can tell. */
@@ -52,7 +48,9 @@ function actNews({ act, former, repeal, repealGone }: RenewalLines, today: Civil
   return [
     ...(former === undefined ? [] : rowNews(former, act)),
     ...(repeal === undefined ? [] : [repealInWords(repeal, today)]),
-    ...(repealGone === undefined ? [] : [`Inte längre upphävd enligt källan. Förut: ${repealInWords(repealGone, today)}`]),
+    ...(repealGone === undefined
+      ? []
+      : [`Inte längre upphävd enligt källan. Förut: ${repealInWords(repealGone, today)}`]),
   ]
 }
 

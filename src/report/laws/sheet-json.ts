@@ -17,10 +17,16 @@ function sheetJson({ act, provisions, goodTo }: LawSheet): Sheet {
     slag: act.kind,
     utfardad: act.issued ?? null,
     ikraft: act.inForce ?? null,
+    ikraftBestamsAvRegeringen: act.dayUndecided ?? false,
     upphavd:
       repeal === undefined
         ? null
-        : { datum: repeal.date ?? null, genom: repeal.by ?? null, slutsats: repeal.concluded },
+        : {
+            datum: repeal.date ?? null,
+            genom: repeal.by ?? null,
+            slutsats: repeal.concluded,
+            bestamsAvRegeringen: repeal.dayUndecided ?? false,
+          },
     namn: act.names,
     forkortningar: act.abbreviations,
     uppgifterFran: goodTo,

@@ -50,7 +50,7 @@ export type Outcome =
 export interface Failure {
   readonly from: LawFeed["name"]
   readonly reason: string
-  /** Nothing at all came back from it. */
+  /** No whole answer came from it, not even an error. */
   readonly unreached?: true
 }
 

@@ -26,3 +26,12 @@ test.each([
 ])("%s", (notes, changed, added, repealed) => {
   expect(readNotes(notes)).toEqual({ changed, added, repealed })
 })
+
+test("a note that names more than any real one fills neither time nor memory", () => {
+  const start = performance.now()
+  const { changed } = readNotes(`ändr. ${Array.from({ length: 20_000 }, (_, at) => `${at} kap 1-200 §§`).join(", ")}`)
+  expect(changed.length).toBe(5_000)
+  expect(readNotes("1-200 ".repeat(200_000)).changed).toEqual([])
+  expect(readNotes("ändr. 1-100 §§", 7).changed.length).toBe(7)
+  expect(performance.now() - start).toBeLessThan(2_000)
+})

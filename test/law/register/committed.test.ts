@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs"
+import { readFile } from "node:fs/promises"
 import { fileURLToPath } from "node:url"
 import { describe, expect, test } from "vitest"
 import { makeRegister } from "../../../scripts/make-register.ts"
@@ -6,6 +7,8 @@ import { readActs, readProvisions, runsThrough, writeActs, writeProvisions } fro
 import { committed, inside, register } from "./files.ts"
 
 const FACTS = fileURLToPath(new URL("../../../../shared/facts", import.meta.url))
+/** One row of "framtida" in the facts, where a day stands first: "2026-07-01 genom lag (2021:443)." too. */
+const PENDING_WITH_DAY = /\["([^"\]]+)",\s*"(ikraft|upphor)",\s*"(\d{4}-\d{2}-\d{2})[^"]*"\]/g
 const HAS_FACTS = existsSync(`${FACTS}/acts.jsonl`)
 
 describe("laws/", () => {
@@ -30,6 +33,31 @@ describe("laws/", () => {
         path === "acts.tsv" ? writeActs(readActs(text)) : writeProvisions(Array.from(readProvisions(text).values()))
       expect(again === text, path).toBe(true)
     }
+  })
+
+  test.skipIf(!HAS_FACTS)("knows the day of every change to come whose text in the facts tells one", async () => {
+    const lines = (await readFile(`${FACTS}/acts.jsonl`, "utf8")).split("\n")
+    const dated = lines.flatMap(line =>
+      Array.from(line.matchAll(PENDING_WITH_DAY), ([, ref, what, day]) => ({
+        sfs: /"sfs":"([^"]+)"/.exec(line)?.[1] ?? "",
+        ref,
+        kind: what,
+        date: day,
+      })),
+    )
+    expect(dated.length).toBeGreaterThan(1_000)
+    expect(dated).toContainEqual({ sfs: "2009:400", ref: "24:8 a", kind: "upphor", date: "2026-07-01" })
+    const all = new Map(
+      [...committed].flatMap(([path, text]) => (path === "acts.tsv" ? [] : [...readProvisions(text)])),
+    )
+    for (const { sfs, ...change } of dated) {
+      expect(all.get(sfs)?.pending, sfs).toContainEqual(change)
+    }
+  })
+
+  test("doubts what is yet to be repealed, and chapters that were added and are not there", () => {
+    expect(inside("2010:1622").open).toContain("5 a kap.")
+    expect(inside("2009:400").open).toContain("18:7 a")
   })
 
   test("holds no odd text", () => {

@@ -93,6 +93,35 @@ describe("acts.tsv", () => {
     expect(acts.has("1990:1") && !acts.has("x")).toBe(true)
   })
 
+  test("a day that the Government is to decide is neither a day nor unknown", () => {
+    const row = "1993:4\tlag\tLag om sedan\t\tregeringen\tregeringen 2000:9"
+    const { acts } = readActs(`${row}\n`)
+    expect(acts.get("1993:4")).toMatchObject({
+      dayUndecided: true,
+      repeal: { by: "2000:9", concluded: false, dayUndecided: true },
+    })
+    expect(acts.get("1993:4")?.inForce).toBeUndefined()
+    expect(writeActs(readActs(`${row}\n`))).toContain(`\n${row}\n`)
+  })
+
+  test.each(["\t", "\n", "\r", "\u2028", "\u0085"])("no title or kind writes a row of its own with %j", mark => {
+    const [act] = readActs(text).acts.values()
+    const row = ["2017:900", "lag", "Påhittad lag", "", "", "2001-01-01"].join("\t")
+    const poisoned = { ...act, sfs: "1990:1", title: `Prov${mark}${row}`, kind: `lag${mark}x${mark}${row}` }
+    const written = writeActs({
+      ...readActs(text),
+      acts: new Map([["1990:1", { names: [], abbreviations: [], ...poisoned }]]),
+    })
+    expect([...readActs(written).acts.keys()]).toEqual(["1990:1"])
+    expect(readActs(written.replaceAll("\r", "\n")).acts.size).toBe(1)
+  })
+
+  test("no text that moves a terminal's cursor or turns its direction is written", () => {
+    const act = { sfs: "1990:1", kind: "lag", title: "Prov\u001b[31mlag\u202e", names: [], abbreviations: [] }
+    const written = writeActs({ ...readActs(text), acts: new Map([[act.sfs, act]]) })
+    expect(written).toContain("\n1990:1\tlag\tProv [31mlag\n")
+  })
+
   test("an empty register is older than anything", () => {
     expect(readActs("").date < "1700-01-01").toBe(true)
   })
@@ -232,6 +261,64 @@ describe("whether an act is whole", () => {
     expect(act([change("2000-01-01", { added: ["7 a"] }), change("2001-01-01", { repealed: ["7 a"] })])).toEqual([])
     expect(act([change("2021-01-01", { added: ["7 a"] })])).toEqual([])
     expect(act([change("1980-01-01", { added: ["7 a"] })])).toEqual([])
+  })
+
+  test("a repeal to come explains no hole, and says that the provision is there", () => {
+    const asOf = parseDate("2020-01-01")
+    const act = (amendments: readonly Amendment[], skipped: readonly number[], repealed: readonly string[] = []) =>
+      judged({
+        ...whole,
+        chapters: new Map([["", numbers(...skipped)]]),
+        repealed: new Map(repealed.map(ref => [ref, "2000:1"])),
+        amendments,
+        ...(asOf && { asOf }),
+      }).open
+    expect(act([change("2020-01-01", { repealed: ["7"] })], [7])).toEqual([])
+    expect(act([change("2029-01-01", { repealed: ["7"] })], [7])).toEqual(["7"])
+    expect(act([change("2029-01-01", { repealed: ["7"] })], [7], ["7"])).toEqual(["7"])
+    expect(act([change("2029-01-01", { repealed: ["7 a"] })], [])).toEqual(["7 a"])
+    expect(act([change("2021-01-01", { added: ["7 a"] }), change("2029-01-01", { repealed: ["7 a"] })], [])).toEqual([])
+    expect(act([change("2000-01-01", { added: ["7 a"] }), change("2029-01-01", { repealed: ["7 a"] })], [])).toEqual([
+      "7 a",
+    ])
+  })
+
+  test("a chapter that an amendment added must be there", () => {
+    const sections = new Set(Array.from({ length: 20 }, (_, at) => String(at + 1)))
+    const act = (...amendments: Amendment[]) =>
+      judged({
+        ...whole,
+        chapters: new Map([
+          ["1", sections],
+          ["2", sections],
+        ]),
+        amendments,
+      }).open
+    expect(act(change("2000-01-01", { added: ["1 a kap."] }))).toEqual(["1 a kap."])
+    expect(act(change("2000-01-01", { added: ["2 kap."] }))).toEqual([])
+    expect(
+      act(change("2000-01-01", { added: ["1 a kap."] }), change("2001-01-01", { repealed: ["1 a kap."] })),
+    ).toEqual([])
+  })
+
+  test("time grows with the number of amendments, not with its square", () => {
+    const of = (count: number) => {
+      const amendments = Array.from({ length: count }, (_, at) =>
+        change("2000-01-01", { changed: [`${at + 50}`, `${at % 40} a`], repealed: [`${at + 49}`, `${at} kap.`] }),
+      )
+      const start = performance.now()
+      judged({
+        ...whole,
+        chapters: new Map([
+          ["1", new Set(["1"])],
+          ["9000", new Set(["1"])],
+        ]),
+        amendments,
+      })
+      return performance.now() - start
+    }
+    of(1_000)
+    expect(of(20_000)).toBeLessThan(Math.max(40 * of(2_000), 500))
   })
 
   test("trouble in one chapter of many leaves the others whole", () => {

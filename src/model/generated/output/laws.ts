@@ -29,6 +29,10 @@ export interface Forfattning {
   readonly utfardad: Datum
   readonly ikraft: Datum
   /**
+   * Sant när författningen träder i kraft den dag som regeringen bestämmer.
+   */
+  readonly ikraftBestamsAvRegeringen: boolean
+  /**
    * Hur författningen slutade gälla, eller null.
    */
   readonly upphavd: {
@@ -41,6 +45,10 @@ export interface Forfattning {
      * Sant när upphävandet är en slutsats och inte läst i en källa.
      */
     readonly slutsats: boolean
+    /**
+     * Sant när författningen gäller till den dag som regeringen bestämmer.
+     */
+    readonly bestamsAvRegeringen: boolean
   } | null
   /**
    * Namn i bestämd form.
