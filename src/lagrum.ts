@@ -36,15 +36,17 @@ export function findCitations(text: string): readonly Citation[] {
 
 /** Which act each reference means on `date`. Throws a RangeError for a day that does not exist. */
 export function resolve(citations: readonly Citation[], days: Days): readonly Resolved[] {
-  return resolveCitations(citations, knowledge(citations, days))
+  const { register } = library()
+  const date = day(days.date)
+  const provisions = insidesOf(actsNamed(citations, { register, date }))
+  return resolveCitations(citations, { register, date, provisions })
 }
 
 /** Whether what each resolved reference points at exists, and holds today. */
-export function check(resolved: readonly Resolved[], days: Days): readonly Reference[] {
-  const known = knowledge(
-    resolved.map(({ citation }) => citation),
-    days,
-  )
+export function check(resolved: readonly Resolved[], { date, today }: Days): readonly Reference[] {
+  const { register } = library()
+  const acts = new Set(resolved.flatMap(({ meaning }) => (meaning.kind === "act" ? [meaning.act.sfs] : [])))
+  const known: Knowledge = { register, provisions: insidesOf(acts), date: day(date), today: day(today ?? date) }
   return resolved.map(reference => ({ ...reference, verdict: checkReference(reference, known) }))
 }
 
@@ -55,23 +57,21 @@ export function explain(reference: Reference): string {
   return explainReference(reference, { register: library().register, provisions: insidesOf(acts) })
 }
 
-function knowledge(citations: readonly Citation[], { date, today }: Days): Knowledge {
-  const { register } = library()
-  const first = day(date)
-  const provisions = insidesOf(actsNamed(citations, { register, date: first }))
-  return { register, provisions, date: first, today: day(today ?? date) }
-}
-
+/** The insides of acts, each read once. */
 function insidesOf(acts: ReadonlySet<SfsNumber>): ReadonlyMap<SfsNumber, Provisions> {
-  const { books } = library()
-  const texts = Array.from(new Set(Array.from(acts, yearOf)), year => books.provisions(year) ?? "")
-  return new Map(texts.flatMap(text => [...readProvisions(text, acts)]))
+  const { books, insides } = library()
+  const unread = new Set(Array.from(acts).filter(sfs => !insides.has(sfs)))
+  for (const year of new Set(Array.from(unread, yearOf))) {
+    for (const [sfs, inside] of readProvisions(books.provisions(year) ?? "", unread)) insides.set(sfs, inside)
+  }
+  return insides
 }
 
 interface Library {
   readonly register: Register
   readonly dictionary: Dictionary
   readonly books: ReturnType<typeof readBooksNow>
+  readonly insides: Map<SfsNumber, Provisions>
 }
 
 let opened: Library | undefined
@@ -81,7 +81,7 @@ function library(): Library {
   if (opened === undefined) {
     const books = readBooksNow()
     const register = readActs(books.acts())
-    opened = { register, dictionary: createDictionary(register), books }
+    opened = { register, dictionary: createDictionary(register), books, insides: new Map() }
   }
   return opened
 }

@@ -96,7 +96,7 @@ function beginOf({ inForce, issued, sfs }: Act): string {
 
 /** A repeal that is only concluded, without a day, still makes way for another act of the same name. */
 function hasEndedOn({ repeal }: Act, date: CivilDate): boolean {
-  return repeal !== undefined && (repeal.date === undefined || repeal.date <= date)
+  return repeal !== undefined && !repeal.dayUndecided && (repeal.date === undefined || repeal.date <= date)
 }
 
 function compare(a: string, b: string): number {

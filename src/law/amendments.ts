@@ -1,6 +1,7 @@
 import type { ProvisionWritten } from "../model/citation.ts"
 import type { CivilDate } from "../model/date.ts"
-import type { ProvisionRef, Provisions, SfsNumber } from "../model/law.ts"
+import type { Amendment, ProvisionRef, Provisions, SfsNumber } from "../model/law.ts"
+import { changesAfter } from "./amendments-after.ts"
 import { bySfs, runsThrough } from "./register/index.ts"
 
 /** What happened, or is to happen, to a provision. */
@@ -33,8 +34,7 @@ export function amendmentsOf(
   after: CivilDate,
   until: CivilDate,
 ): readonly Amended[] {
-  const isMeant: Period = date => date !== undefined && date > after && date <= until
-  return changesOf(known, provision, isMeant).flatMap(({ date, ...change }) =>
+  return changesOf(known, provision, after, until).flatMap(({ date, ...change }) =>
     date === undefined ? [] : [{ ...change, date }],
   )
 }
@@ -48,24 +48,24 @@ export function comingChanges(
   provision: ProvisionWritten | undefined,
   after: CivilDate,
 ): readonly ProvisionChange[] {
-  return changesOf(known, provision, date => date === undefined || date > after)
+  return changesOf(known, provision, after)
 }
 
-/** True for the days that are asked about; undefined is a day that the Government is to decide. */
-type Period = (date: CivilDate | undefined) => boolean
-
 /**
- * The changes of a provision in a period. What the statute's own text announces of versions to come and to lapse is told
+ * The changes of a provision after a day, and until another when one is given. What the statute's own text announces of versions to come and to lapse is told
  * only where no amending act tells the same. Most acts have nothing in the period, and are done with at once.
  */
 function changesOf(
   known: Provisions | undefined,
   provision: ProvisionWritten | undefined,
-  isMeant: Period,
+  after: CivilDate,
+  until?: CivilDate,
 ): readonly ProvisionChange[] {
   if (known === undefined) return []
-  const amendments = known.amendments.filter(({ inForce }) => inForce !== undefined && isMeant(inForce))
-  const pending = known.pending.filter(({ date }) => isMeant(date))
+  const later = changesAfter(known, after)
+  const amendments = until === undefined ? later.amendments : later.amendments.filter(isUntil(until))
+  const pending =
+    until === undefined ? later.pending : later.pending.filter(({ date }) => date !== undefined && date <= until)
   if (amendments.length === 0 && pending.length === 0) return []
   const touch = touchOf(known, provision)
   if (touch === undefined) return []
@@ -82,6 +82,10 @@ function changesOf(
     return changeOf(parts, touch, day === undefined ? {} : { date: day })
   })
   return [...decided, ...announced].toSorted(inOrderOfDays)
+}
+
+function isUntil(until: CivilDate): (amendment: Amendment) => boolean {
+  return ({ inForce }) => inForce !== undefined && inForce <= until
 }
 
 interface Parts {

@@ -27,6 +27,7 @@ export type Unverifiable =
   | "innehållet ofullständigt"
   | "utanför registret"
   | "ingen tidigare känd"
+  | "dagen inte bestämd"
 
 /** That something ends or has ended. */
 export interface Ending {
@@ -91,7 +92,8 @@ function unknown(
 
 function checkAct(act: Act, { date, today }: Knowledge): Extract<Verdict, { status: "finns" }> | Verdict {
   const { repeal, inForce } = act
-  if (repeal !== undefined && (repeal.date === undefined || repeal.date <= today)) {
+  if (act.dayUndecided) return { status: "kan_ej_kontrolleras", why: "dagen inte bestämd" }
+  if (repeal !== undefined && !repeal.dayUndecided && (repeal.date === undefined || repeal.date <= today)) {
     if (repeal.concluded || repeal.date === undefined) {
       return { status: "kan_ej_kontrolleras", why: "troligen upphävd", repeal }
     }

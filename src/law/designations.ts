@@ -143,9 +143,10 @@ function unnamed(
   const number = brackets?.number ?? bareNumber(sequence, at + 1)
   const after = number === undefined ? at + 1 : (brackets?.next ?? at + 2)
   const from = tokens[after - 1]?.end ?? token.end
-  const title = TITLE_WORD.test(text.slice(from, from + 12))
-    ? dictionary.titles()(token.value, text, from, number)
-    : undefined
+  const isTitled = TITLE_WORD.test(text.slice(from, from + 12))
+  const own = isTitled ? dictionary.titles()(token.value, text, from, number) : undefined
+  // A number with the title of another act is a slip that the rules tell of.
+  const title = own ?? (isTitled && number !== undefined ? dictionary.titles()(token.value, text, from) : undefined)
   if (title !== undefined) {
     const next = firstTokenAfter(sequence, after, title.end)
     const behind = readBrackets(sequence, next, title.end)

@@ -89,6 +89,7 @@ const UNVERIFIABLE: Readonly<Record<Unverifiable, string>> = {
   "troligen upphävd": "Kan ej kontrolleras: lagen är troligen upphävd.",
   "innehållet okänt": "Kan ej kontrolleras: lagen finns, men vi känner inte dess paragrafer.",
   "innehållet ofullständigt": "Kan ej kontrolleras: vi känner inte alla paragrafer i lagen.",
+  "dagen inte bestämd": "Kan ej kontrolleras: regeringen bestämmer vilken dag författningen träder i kraft.",
   "ingen tidigare känd": "Kan ej kontrolleras: vi känner ingen tidigare lag med det namnet.",
   "utanför registret": "Kan ej kontrolleras: registret har bara svenska lagar och förordningar.",
 }

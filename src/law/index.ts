@@ -5,6 +5,7 @@ export { amendmentsKnownTo, ended, explain, factDate, listed } from "./explain.t
 export type { LawFacts, LawReading } from "./facts.ts"
 export { findCitations, findInBlocks } from "./find.ts"
 export { createMemory } from "./memory.ts"
+export { type PackedCitations, packCitations, unpackCitations } from "./packed.ts"
 export {
   type ActStanding,
   type CitedAct,

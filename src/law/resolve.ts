@@ -66,9 +66,11 @@ function settle(
   circumstances: Omit<Circumstances, "provisions">,
 ): readonly (Meaning | undefined)[] {
   const defined = new Map<string, Act>()
+  // A text says "SoL" a hundred times, and means the same act.
+  const chosen = new Map<string, Meaning>()
   return disambiguate(
     citations.map(citation => {
-      const meaning = meaningOf(citation.designation, defined, circumstances)
+      const meaning = meaningOf(citation.designation, { defined, chosen }, circumstances)
       if (meaning?.kind === "act" && !speaksOfThePast(citation.designation)) {
         for (const name of namesGiven(citation, circumstances.register)) {
           if (!hasPassedOn(name, meaning.act, circumstances)) defined.set(name, meaning.act)
@@ -116,7 +118,7 @@ export function actOf({ acts }: Register, number: SfsNumber): Act | undefined {
 /** Undefined for what leans on the text around it. */
 function meaningOf(
   designation: Designation | undefined,
-  defined: ReadonlyMap<string, Act>,
+  { defined, chosen }: { readonly defined: ReadonlyMap<string, Act>; readonly chosen: Map<string, Meaning> },
   { register, date }: Omit<Circumstances, "provisions">,
 ): Meaning | undefined {
   if (designation === undefined || designation.kind === "anaphor") return undefined
@@ -128,12 +130,20 @@ function meaningOf(
   const name = nameOf(designation)
   const ours = name === undefined ? undefined : defined.get(name)
   if (ours !== undefined && designation.era === undefined) return { kind: "act", act: ours, basis: "definition" }
-  const choice = chooseAct(candidatesOf(designation, register), date, designation.era)
-  if (choice === undefined) return { kind: "unknown", name: name ?? "" }
-  return choice.kind === "none earlier" ? { kind: "none earlier", name: name ?? "" } : chosen(choice, designation)
+  const key = `${designation.kind} ${name} ${designation.era}`
+  const meaning = chosen.get(key) ?? byName(designation, name ?? "", register, date)
+  chosen.set(key, meaning)
+  return meaning
 }
 
-function chosen(
+/** The act that a name, an abbreviation or a title means on `date`. */
+function byName(designation: ActDesignation, name: string, register: Register, date: CivilDate): Meaning {
+  const choice = chooseAct(candidatesOf(designation, register), date, designation.era)
+  if (choice === undefined) return { kind: "unknown", name }
+  return choice.kind === "none earlier" ? { kind: "none earlier", name } : meaningOfChoice(choice, designation)
+}
+
+function meaningOfChoice(
   choice: Exclude<Choice, { readonly kind: "none earlier" }>,
   { era }: { readonly era?: unknown },
 ): Meaning {

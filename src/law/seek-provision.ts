@@ -1,6 +1,7 @@
 import type { ProvisionWritten } from "../model/citation.ts"
 import type { CivilDate } from "../model/date.ts"
 import type { ProvisionRef, Provisions } from "../model/law.ts"
+import { changesAfter, pendingOf } from "./amendments-after.ts"
 import type { Ending } from "./check.ts"
 import { runsThrough } from "./register/index.ts"
 
@@ -99,12 +100,10 @@ function lastOf(
   what: "added" | "repealed",
   after: string,
 ): Event | undefined {
-  const dated = known.amendments.flatMap(amendment => {
-    const { inForce, sfs } = amendment
-    if (inForce === undefined || inForce <= after || !amendment[what].some(ref => refs.includes(ref))) return []
-    return [{ date: inForce, by: sfs }]
-  })
-  return dated.toSorted((a, b) => (a.date < b.date ? -1 : 1)).at(-1)
+  const last = changesAfter(known, after).amendments.findLast(amendment =>
+    amendment[what].some(ref => refs.includes(ref)),
+  )
+  return last?.inForce === undefined ? undefined : { date: last.inForce, by: last.sfs }
 }
 
 /** True when the section was there under the same number before: it was changed earlier, or is replaced by the same act. */
@@ -118,7 +117,7 @@ function wasThereBefore(known: Provisions, refs: readonly ProvisionRef[], added:
 
 /** The day on which the statute's own text says that the provision lapses, unless a new version comes that day. */
 function announcedEnd(known: Provisions, refs: readonly ProvisionRef[]): Event | undefined {
-  const meant = known.pending.filter(({ ref }) => refs.includes(ref))
+  const meant = pendingOf(known, refs)
   const end = meant.findLast(({ kind }) => kind === "upphor")?.date
   const isReplaced = meant.some(({ kind, date }) => kind === "ikraft" && (date === undefined || date >= (end ?? "")))
   return end === undefined || isReplaced ? undefined : { date: end }

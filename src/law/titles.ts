@@ -16,6 +16,8 @@ export type Titles = (noun: string, text: string, start: number, number?: SfsNum
 interface Title {
   readonly sfs: SfsNumber
   readonly text: string
+  /** Made when first compared. */
+  words?: readonly string[]
 }
 
 /** A title goes on over a line end, not over a blank line or into another cell of a table. */
@@ -36,7 +38,7 @@ export function createTitles(titles: Iterable<readonly [SfsNumber, string]>): Ti
   const byNumber = new Map<SfsNumber, Title>()
   for (const [sfs, text] of titles) {
     if (!WRITTEN_OUT.test(text)) continue
-    const title = { sfs, text }
+    const title: Title = { sfs, text }
     byNumber.set(sfs, title)
     const [noun = "", ...words] = text.split(" ", 3)
     const key = keyOf(noun.toLowerCase(), words)
@@ -54,10 +56,9 @@ export function createTitles(titles: Iterable<readonly [SfsNumber, string]>): Ti
     )
     const candidates = named === undefined ? (byStart.get(key) ?? []) : [named]
     let best: { readonly length: number; readonly whole: boolean; readonly numbers: SfsNumber[] } | undefined
-    for (const { sfs, text: full } of candidates) {
-      const title = wordsAt(full, 0)
-        .slice(1)
-        .map(({ word }) => word)
+    for (const candidate of candidates) {
+      const { sfs } = candidate
+      const title = wordsOf(candidate)
       const length = agreement(title, words)
       const whole = length === Math.min(title.length, LONGEST)
       if (length < FEWEST) continue
@@ -70,6 +71,14 @@ export function createTitles(titles: Iterable<readonly [SfsNumber, string]>): Ti
     if (named === undefined && !best.whole && (best.length < 4 || best.numbers.length > 1)) return undefined
     return { end: words[best.length - 1]?.end ?? start, numbers: best.numbers }
   }
+}
+
+/** The words after "Lag" or "Förordning". */
+function wordsOf(title: Title): readonly string[] {
+  title.words ??= wordsAt(title.text, 0)
+    .slice(1)
+    .map(({ word }) => word)
+  return title.words
 }
 
 interface Word {

@@ -1,5 +1,5 @@
 import { readSettings, typeFromSchema } from "../config/index.ts"
-import { createDictionary, type Dictionary, findInBlocks } from "../law/index.ts"
+import { createDictionary, type Dictionary, findInBlocks, type PackedCitations, packCitations } from "../law/index.ts"
 import { areSameBytes } from "../model/bytes.ts"
 import type { Citation } from "../model/citation.ts"
 import type { Departure } from "../model/departure.ts"
@@ -29,10 +29,10 @@ export type Analysis =
   | {
       readonly role: "document"
       readonly document: Document
-      readonly citations: readonly Citation[]
+      readonly citations: PackedCitations
       readonly problems: readonly TextProblem[]
     }
-  | { readonly role: "wording"; readonly document: Document; readonly citations: readonly Citation[] }
+  | { readonly role: "wording"; readonly document: Document; readonly citations: PackedCitations }
   | { readonly role: "record" | "settings"; readonly file: CheckedYamlFile }
 
 /** A file of YAML values, and what was wrong with it. */
@@ -95,7 +95,7 @@ export function createAnalyst(context: AnalysisContext): (assignment: Assignment
       }
       case "wording": {
         const { document, citations } = read(path, bytes)
-        return { role, document, citations }
+        return { role, document, citations: packCitations(citations) }
       }
       case "document": {
         const reading = read(path, bytes)
@@ -103,7 +103,7 @@ export function createAnalyst(context: AnalysisContext): (assignment: Assignment
         const departures = documentDepartures(raw, check("dokument.json"), typeFile(metadata.typ))
         const { document, citations } = reading
         const problems = runTextRules(reading, { settings, departures, citations })
-        return { role, document, citations, problems }
+        return { role, document, citations: packCitations(citations), problems }
       }
     }
   }

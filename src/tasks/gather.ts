@@ -1,5 +1,5 @@
 import { readSettings } from "../config/index.ts"
-import type { LawFacts } from "../law/index.ts"
+import { type LawFacts, unpackCitations } from "../law/index.ts"
 import { adopts, createLedger, firstDayOf, type Ledger, readRecord, stateOf, versionOf } from "../lifecycle/index.ts"
 import type { Collection } from "../model/collection.ts"
 import type { CivilDate } from "../model/date.ts"
@@ -103,7 +103,7 @@ function citedTexts(analyses: readonly Analysis[], entries: readonly Entry[], le
     const state = states.get(document.path)
     const days = state === undefined ? wordings.get(document.path) : firstDayOf(document, state, today)
     // A wording that no document in the collection has, or that was only proposed, is not shown anywhere.
-    return days === undefined ? [] : [{ path: document.path, citations, ...days }]
+    return days === undefined ? [] : [{ path: document.path, citations: unpackCitations(citations), ...days }]
   })
 }
 

@@ -10,6 +10,7 @@ import {
 } from "../law/index.ts"
 import type { Citation } from "../model/citation.ts"
 import type { CivilDate } from "../model/date.ts"
+import { StyrdokError } from "../model/errors.ts"
 import type { LagrumOutput } from "../model/generated/output/lagrum.ts"
 import { positions } from "../model/source.ts"
 import type { LawBooks } from "../outside/ports.ts"
@@ -22,7 +23,7 @@ export interface AskedText {
   readonly file: string
   readonly bytes: Uint8Array
   /** What the collection knows of it, when it is one of its documents. */
-  readonly known?: Pick<LawReading, "date" | "decided">
+  readonly known?: LawReading
 }
 
 /** For which day, and against what. */
@@ -41,7 +42,7 @@ export async function lagrum(texts: readonly AskedText[], options: LagrumOptions
   const laws = await actTexts(options.books)
   const dictionary = createDictionary(readRegister(laws))
   const asked = texts.map(({ file, bytes, known }) => {
-    const { text, citations, from } = readAny(file, bytes, dictionary)
+    const { text, citations, from } = known === undefined ? readAny(file, bytes, dictionary) : found(bytes, known)
     const date = options.date ?? known?.date ?? from ?? options.today
     const cited: CitedText = { path: file, citations, date }
     return { file, text, cited }
@@ -63,6 +64,11 @@ export async function lagrum(texts: readonly AskedText[], options: LagrumOptions
   })
 }
 
+/** What the collection has found already. */
+function found(bytes: Uint8Array, { references }: LawReading): AnyText {
+  return { text: decodeText(bytes).text, citations: references.map(({ citation }) => citation) }
+}
+
 interface AnyText {
   readonly text: string
   readonly citations: readonly Citation[]
@@ -73,13 +79,27 @@ interface AnyText {
 /** Markdown by its blocks, so that code and struck text are passed over; anything else as plain text. */
 function readAny(file: string, bytes: Uint8Array, dictionary: ReturnType<typeof createDictionary>): AnyText {
   if (!/\.(?:md|markdown)$/i.test(file)) {
-    const { text } = decodeText(bytes)
+    const { text, faults } = decodeText(bytes, LARGEST_TEXT)
+    if (bytes.length > 0 && text === "" && faults.length > 0) throw unreadable(file)
     return { text, citations: findCitations(text, dictionary, createMemory()) }
   }
   const { text, tree, document } = readDocument(file, bytes)
+  if (bytes.length > 0 && text === "" && document.faults.length > 0) throw unreadable(file)
   const { from } = document.metadata.giltighetstid
   const citations = findInBlocks(proseOf(tree, text), dictionary)
   return { text, citations, ...(from === undefined ? {} : { from }) }
+}
+
+/** Any text may be asked about, not only documents. */
+const LARGEST_TEXT = 100_000_000
+
+/** "No references" must never be said of a file that was not read. */
+function unreadable(file: string): StyrdokError {
+  return new StyrdokError(
+    "STYR_LASA",
+    `${file} är ingen text som går att läsa, eller för stor.`,
+    "Spara den som ren text (UTF-8). En fil från Word eller en PDF måste först göras om till text.",
+  )
 }
 
 function rowOf(

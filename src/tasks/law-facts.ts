@@ -17,12 +17,14 @@ import { decodeText } from "../text/index.ts"
 
 /** The folder of a collection's own, newer register. */
 const FOLDER = "laws"
+/** The product's own list of acts is a megabyte. */
+const LARGEST_BOOK = 20_000_000
 
 /** The register that a collection carries in its own folder. */
 export function booksIn(files: ReadonlyMap<string, SourceFile>): LawBooks {
   const read = (name: string): string | undefined => {
     const file = files.get(`${FOLDER}/${name}`)
-    return file?.kind === "file" ? decodeText(file.bytes).text : undefined
+    return file?.kind === "file" ? decodeText(file.bytes, LARGEST_BOOK).text : undefined
   }
   return {
     acts: async () => read("acts.tsv") ?? "",

@@ -19,10 +19,10 @@ function isBinary(bytes: Uint8Array): boolean {
 
 /**
  * Text of `bytes`. What is not UTF-8 is read as Windows' Latin-1, so that the rest of the file can still be checked.
- * A binary or far too large file gives an empty text. Never throws.
+ * A binary file, or one of more bytes than `largest`, gives an empty text. Never throws.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
-  if (bytes.length > LARGEST_TEXT) return { text: "", faults: [fault("too_large", megabytes(bytes.length))] }
+export function decodeText(bytes: Uint8Array, largest = LARGEST_TEXT): DecodedText {
+  if (bytes.length > largest) return { text: "", faults: [fault("too_large", megabytes(bytes.length))] }
   if (isBinary(bytes)) return { text: "", faults: [fault("binary", "")] }
   try {
     return { text: withoutBom(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)), faults: [] }

@@ -48,6 +48,18 @@ describe("Regeringskansliet's source", () => {
     expect(answer.kind === "found" && answer.act.repeal).toEqual(repeal)
   })
 
+  test("tells that the Government is to decide the day, unless there is one", async () => {
+    const fields = { ikraftDenDagenRegeringenBestammer: true, upphavdDenDagenRegeringenBestammer: true }
+    server.rkrattsbaser.set("2026:9002", { ...BRYGGLAG, beteckning: "2026:9002", ...fields })
+    const dated = await rkrattsbaser.fetch("2026:9002")
+    expect(dated).toMatchObject({ act: { inForce: "2020-07-01", repeal: { dayUndecided: true } } })
+    expect(dated).not.toHaveProperty("act.dayUndecided")
+    server.rkrattsbaser.set("2026:9002", { ...BRYGGLAG, beteckning: "2026:9002", ...fields, ikraftDateTime: null })
+    const open = await rkrattsbaser.fetch("2026:9002")
+    expect(open).toMatchObject({ act: { dayUndecided: true, repeal: { dayUndecided: true } } })
+    expect(open).not.toHaveProperty("act.inForce")
+  })
+
   test.each([
     ["another act", BRYGGLAG, "absent"],
     ["nothing", undefined, "absent"],
@@ -89,6 +101,17 @@ describe("Riksdagen's source", () => {
     )
   })
 
+  test("tells that the Government is to decide the day", async () => {
+    const html = BRYGGLAG_RIKSDAGEN.html
+      .replace("Ikraft</b>: 2020-07-01", "Ikraft</b>: den dag regeringen bestämmer")
+      .replace("Upphävd</b>: 2027-01-01", "Upphävd</b>: Den dag som regeringen bestämmer")
+    server.riksdagen.set("2026:9001", { ...BRYGGLAG_RIKSDAGEN, html })
+    const answer = await riksdagen.fetch("2026:9001")
+    server.riksdagen.set("2026:9001", BRYGGLAG_RIKSDAGEN)
+    expect(answer).toMatchObject({ act: { dayUndecided: true, repeal: { by: "2026:9", dayUndecided: true } } })
+    expect(answer).not.toHaveProperty("act.inForce")
+  })
+
   test("has no such act when it answers 404, or with another act", async () => {
     expect(await riksdagen.fetch("1999:9")).toEqual({ kind: "absent" })
     server.riksdagen.set("1999:9", BRYGGLAG_RIKSDAGEN)
@@ -127,9 +150,15 @@ describe.each([
     ],
     [
       "another place",
-      (_, response) => response.writeHead(302, { location: "http://127.0.0.1:1/" }).end(),
-      "hänvisar till http://127.0.0.1:1/",
+      (_, response) => response.writeHead(302, { location: "http://127.0.0.1:1/vad\tsom helst?hemligt" }).end(),
+      "hänvisar till 127.0.0.1:1",
     ],
+    [
+      "a place with a name of any length",
+      (_, response) => response.writeHead(302, { location: `http://${"a".repeat(3000)}/` }).end(),
+      "hänvisar till en annan adress",
+    ],
+    ["no place", (_, response) => response.writeHead(301).end(), "hänvisar till en annan adress"],
     ["silence", () => {}, "svarade inte inom 1 s"],
     [
       "half an answer",
@@ -139,7 +168,10 @@ describe.each([
   ] satisfies [string, Parameters<typeof answers.set>[1], string | RegExp][])("%s", async (_, answer, reason) => {
     answers.set("2026:9011", answer)
     const got = await feed.fetch("2026:9011")
-    expect(got).toEqual({ kind: "failed", reason: typeof reason === "string" ? reason : expect.stringMatching(reason) })
+    expect(got).toMatchObject({
+      kind: "failed",
+      reason: typeof reason === "string" ? reason : expect.stringMatching(reason),
+    })
   })
 
   test("too large an answer", async () => {
@@ -158,9 +190,21 @@ describe.each([
   })
 })
 
-test("a source that is not there", async () => {
-  expect(await createRiksdagen("http://127.0.0.1:1").fetch("2026:9001")).toEqual({
-    kind: "failed",
-    reason: expect.stringMatching(/^gick inte att nå/),
+test.each([
+  ["http://127.0.0.1:1", "gick inte att nå"],
+  ["http://127.0.0.1:2", "gick inte att nå: servern tar inte emot"],
+  ["http://finns-inte.invalid", "gick inte att nå: datorn hittar ingen server med det namnet"],
+])("a source that is not there, %s, is told in Swedish", async (address, reason) => {
+  expect(await createRiksdagen(address).fetch("2026:9001")).toEqual({ kind: "failed", reason, unreached: true })
+})
+
+test.each([
+  ["a server that answers", 500, undefined],
+  ["silence", undefined, true],
+])("whether the source was reached at all: %s", async (_, status, unreached) => {
+  server.riksdagen.set("2026:9011", (_, response) => {
+    if (status !== undefined) response.writeHead(status).end()
   })
+  const answer = await riksdagen.fetch("2026:9011")
+  expect(answer.kind === "failed" && answer.unreached).toBe(unreached)
 })

@@ -104,7 +104,9 @@ export interface Settings {
     /**
      * Vilka skrivregler för hänvisningar som granskas.
      */
-    readonly stil?: readonly string[]
+    readonly stil?: readonly (
+      "kap-utan-punkt" | "mellanrum-vid-paragraf" | "paragraf-fore-siffra" | "versal-i-lagnamn" | "fast-mellanslag"
+    )[]
   }
   readonly sigill?: {}
   /**

@@ -38,7 +38,7 @@ function failed(reason: string): Failed {
 /** Only the host: the rest of an address may be of any length, and say anything. */
 function whereTo(response: Response): string {
   const location = response.headers.get("location") ?? ""
-  const host = URL.canParse(location, response.url) ? new URL(location, response.url).host : ""
+  const host = location !== "" && URL.canParse(location, response.url) ? new URL(location, response.url).host : ""
   return host === "" || host.length > LONGEST_HOST ? "en annan adress" : host
 }
 

@@ -48,7 +48,7 @@ function targetOf({ kapitel, paragraf, stycke, punkt, sfs, rubrik, kind }: Row):
 
 function counts(rows: LagrumOutput): string {
   const held = rows.filter(({ status }) => status === "finns").length
-  return `  ${rows.length} hänvisningar, varav ${held} finns.`
+  return `  ${rows.length} ${rows.length === 1 ? "hänvisning" : "hänvisningar"}, varav ${held} finns.`
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {

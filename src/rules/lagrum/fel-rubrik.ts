@@ -27,6 +27,8 @@ export const felRubrik = collectionRule({
       const { designation } = reference.citation
       const { meaning } = reference
       if (designation?.kind !== "title" || meaning.kind !== "act") continue
+      // The title of another act altogether is told of by its own rule.
+      if (!designation.numbers.includes(meaning.act.sfs)) continue
       const title = meaning.act.title.replace(/^\p{L}+\s+/u, "")
       // A title that is broken off is no misquotation.
       if (title.toLowerCase().startsWith(designation.title.toLowerCase())) continue

@@ -1,5 +1,6 @@
 import { nameInFull } from "../../law/index.ts"
 import type { Designation } from "../../model/citation.ts"
+import { distance } from "../../model/distance.ts"
 import type { Act, Register } from "../../model/law.ts"
 import { oneDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
@@ -17,6 +18,20 @@ export const namnOchNummerSkiljer = collectionRule({
       findings: [],
     },
     {
+      name: "en annan lags rubrik",
+      files: oneDocument({}, "Se lagen (2017:900) om offentlig upphandling.\n"),
+      findings: [
+        '"lagen (2017:900) om offentlig upphandling": numret 2017:900 är förvaltningslagen (2017:900). Enligt uppgifter från 1 september 2025.',
+      ],
+    },
+    {
+      name: "felstavat namn",
+      files: oneDocument({}, "Se socialtjänslagen (2025:400).\n"),
+      findings: [
+        '"socialtjänslagen (2025:400)": numret 2025:400 är socialtjänstlagen (2025:400). Enligt uppgifter från 1 september 2025.',
+      ],
+    },
+    {
       name: "fel nummer",
       files: oneDocument({}, "Se 5 § socialtjänstlagen (2017:900).\n"),
       findings: [
@@ -29,8 +44,9 @@ export const namnOchNummerSkiljer = collectionRule({
       const { meaning, citation } = reference
       if (meaning.kind !== "act" || meaning.basis !== "nummer") continue
       const bearers = bearersOf(citation.designation, context.law.register)
-      if (bearers.length === 0 || bearers.some(({ sfs }) => sfs === meaning.act.sfs)) continue
-      const [newest] = bearers
+      const isMisspelt = citation.designation?.kind === "name" && isSlipOf(citation.designation.name, meaning.act.names)
+      if (!isMisspelt && (bearers.length === 0 || bearers.some(({ sfs }) => sfs === meaning.act.sfs))) continue
+      const newest = isMisspelt ? meaning.act : bearers[0]
       yield {
         place,
         message: `"${quoted}": numret ${meaning.act.sfs} är ${nameInFull(meaning.act)}. ${factsFrom(reference, context)}`,
@@ -40,8 +56,14 @@ export const namnOchNummerSkiljer = collectionRule({
   },
 })
 
+/** A name that no act has, and that is two letters at most from the act's own. */
+function isSlipOf(name: string, names: readonly string[]): boolean {
+  return names.length > 0 && !names.includes(name) && names.some(own => distance(name, own, 2) <= 2)
+}
+
 /** The acts that the name beside a number means; none for a name that the register does not know. */
-function bearersOf(designation: Designation | undefined, { named, abbreviated }: Register): readonly Act[] {
+function bearersOf(designation: Designation | undefined, { named, abbreviated, acts }: Register): readonly Act[] {
+  if (designation?.kind === "title") return designation.numbers.flatMap(number => acts.get(number) ?? [])
   if (designation?.kind === "name") return named.get(designation.name) ?? []
   return designation?.kind === "abbreviation" ? (abbreviated.get(designation.abbreviation) ?? []) : []
 }

@@ -203,6 +203,161 @@ describe("laws update", async () => {
     expect((await update("2026:9001", "--godta-kortare")).stdout).toContain("Borta: 1 kap. 2 § samt 2 kap. 1 §.")
   })
 
+  test("does not bring a repealed act back to life in silence", async () => {
+    const repealed = {
+      ...BRYGGLAG,
+      upphavdDateTime: "2025-07-01T00:00:00",
+      fulltext: { ...BRYGGLAG.fulltext, upphavdGenom: "SFS 2025:4" },
+    }
+    server.rkrattsbaser.set("2026:9001", repealed)
+    await update("2026:9001")
+    server.rkrattsbaser.set("2026:9001", BRYGGLAG)
+    const { code, stdout, stderr } = await update("2026:9001")
+    expect([code, stdout]).toEqual([2, ""])
+    expect(stderr).toContain(
+      "2026:9001 hämtades inte. Svaret från rkrattsbaser säger inte att författningen är upphävd. Det säger registret: Upphävd 1 juli 2025 genom 2025:4.\n",
+    )
+    expect((await run(root, "laws", "show", "2026:9001")).stdout).toContain("Upphävd 1 juli 2025 genom 2025:4.")
+    expect((await update("2026:9001", "--godta-kortare")).stdout).toContain(
+      "  Inte längre upphävd enligt källan. Förut: Upphävd 1 juli 2025 genom 2025:4.\n",
+    )
+  })
+
+  test("the same for an act of the product's register, from the source that may say nothing of it", async () => {
+    server.riksdagen.set("2001:453", {
+      ...BRYGGLAG_RIKSDAGEN,
+      beteckning: "2001:453",
+      titel: "Socialtjänstlag (2001:453)",
+      html: "<p>Text.</p>",
+    })
+    const { code, stderr } = await update("2001:453", "--kalla", "riksdagen")
+    expect(code).toBe(2)
+    expect(stderr).toContain("Det säger registret: Upphävd 1 juli 2025 genom 2025:400.")
+  })
+
+  test("lets a repeal fall that was only concluded, and tells it", async () => {
+    const title = "Plan- och bygglag (1987:10)"
+    server.rkrattsbaser.set("1987:10", { beteckning: "1987:10", rubrik: title, forfattningstypNamn: "Lag" })
+    const { stdout } = await update("1987:10")
+    expect(stdout).toContain("Inte längre upphävd enligt källan. Förut: Troligen upphävd 2 maj 2011")
+  })
+
+  test.each([
+    [{ ikraftDateTime: "2027-07-01T00:00:00" }, ["  I kraft: 1 juli 2027. Förut 1 juli 2020."]],
+    [
+      { ikraftDateTime: null, ikraftDenDagenRegeringenBestammer: true },
+      ["  I kraft: den dag som regeringen bestämmer. Förut 1 juli 2020."],
+    ],
+    [{ forfattningstypNamn: "Förordning" }, ["  Slaget är förordning. Förut lag."]],
+    [{ rubrik: "Kajlag (2026:9001)" }, ["  Rubriken var Brygglag."]],
+    [
+      { fulltext: { ...BRYGGLAG.fulltext, utfardadDateTime: "2020-01-17T00:00:00" } },
+      ["  Utfärdad: 17 januari 2020. Förut 16 januari 2020."],
+    ],
+    [
+      { andringsforfattningar: [{ beteckning: "2024:5", ikraftDateTime: null, anteckningar: "ny 1 kap 2 §" }] },
+      ["  Ny uppgift om ändring 2024:5 inför 1 kap. 2 §."],
+    ],
+    [{ andringsforfattningar: [] }, ["  Källan nämner inte längre ändring 2024:5 (1 juli 2024) ändrar 1 kap. 2 §."]],
+    [
+      {
+        fulltext: {
+          ...BRYGGLAG.fulltext,
+          forfattningstext: BRYGGLAG.fulltext.forfattningstext.replace("1 §   Tre.", "1 §   Tre.\n\n9 §   Nio."),
+        },
+      },
+      ["  Nya: 2 kap. 9 §.", "  Det kan finnas fler bestämmelser än de kända. Förut var alla kända."],
+    ],
+    [
+      {
+        fulltext: {
+          ...BRYGGLAG.fulltext,
+          forfattningstext: BRYGGLAG.fulltext.forfattningstext.replace("Tre.", "/Upphör att gälla U:2031-01-15/ Tre."),
+        },
+      },
+      ["  Uppgifterna har ändrats. Se skillnaden i mappen laws."],
+    ],
+    [{}, ["  Inget nytt. Dagen för uppgifterna är ny."]],
+  ])("tells of %j", async (fields, lines) => {
+    await update("2026:9001")
+    server.rkrattsbaser.set("2026:9001", { ...BRYGGLAG, ...fields })
+    const { code, stdout } = await update("2026:9001")
+    expect(code).toBe(0)
+    expect(stdout.split("\n").slice(1, -3)).toEqual(lines)
+  })
+
+  test("an act that the Government is to put into force is not said to be in force", async () => {
+    server.rkrattsbaser.set("2026:9001", {
+      ...BRYGGLAG,
+      ikraftDateTime: null,
+      ikraftDenDagenRegeringenBestammer: true,
+      upphavdDenDagenRegeringenBestammer: true,
+    })
+    await update("2026:9001")
+    expect(await readFile(join(root, "laws/acts.tsv"), "utf8")).toContain(
+      "\t2020-01-16\tregeringen\tregeringen\tbrygglagen\t",
+    )
+    const { stdout } = await run(root, "laws", "show", "2026:9001")
+    expect(stdout).toContain(
+      "Gäller      Träder i kraft den dag som regeringen bestämmer. Upphävs den dag som regeringen bestämmer.\n",
+    )
+    const { stdout: json } = await run(root, "laws", "show", "2026:9001", "--format", "json")
+    expect(JSON.parse(json)).toMatchObject([
+      { ikraft: null, ikraftBestamsAvRegeringen: true, upphavd: { datum: null, bestamsAvRegeringen: true } },
+    ])
+  })
+
+  test("an act without text has an inside that is not known", async () => {
+    server.rkrattsbaser.set("2026:9001", { ...BRYGGLAG, fulltext: {}, andringsforfattningar: [] })
+    expect((await update("2026:9001")).stdout).toContain("  Ny i registret. Innehållet är inte känt.\n")
+    const { stdout } = await run(root, "laws", "show", "2026:9001")
+    expect(stdout).toContain("Innehåll    inte känt\n")
+    expect(stdout).not.toContain("0 paragrafer")
+  })
+
+  test("no answer writes a row about another act", async () => {
+    const row = "Lag\tx\n2017:900\tlag\tPåhittad lag\t\t\t2001-01-01\n2026:9001\tlag"
+    server.rkrattsbaser.set("2026:9001", { ...BRYGGLAG, forfattningstypNamn: row, rubrik: `Bryg\u001b[2Jglag\t${row}` })
+    expect((await update("2026:9001")).code).toBe(0)
+    const acts = await readFile(join(root, "laws/acts.tsv"), "utf8")
+    expect(acts.split("\n").filter(line => line !== "" && !line.startsWith("#"))).toHaveLength(1)
+    expect(acts).not.toContain("\u001b")
+    expect((await run(root, "laws", "show", "2017:900")).stdout).not.toContain("Upphävd")
+  })
+
+  test("says once that no source can be reached, and soon stops trying", async () => {
+    server.rkrattsbaser.clear()
+    const cut = (request: { readonly destroy: () => void }) => request.destroy()
+    const numbers = Array.from({ length: 45 }, (_, at) => `2026:${9100 + at}`)
+    for (const number of numbers) {
+      server.rkrattsbaser.set(number, ({ socket }) => cut(socket))
+      server.riksdagen.set(number, ({ socket }) => cut(socket))
+    }
+    const before = server.asked.length
+    const { code, stdout, stderr } = await update(...numbers)
+    expect([code, stdout]).toEqual([2, ""])
+    expect(server.asked.length - before).toBeLessThanOrEqual(12)
+    expect(stderr.trim().split("\n")).toEqual([
+      "45 författningar hämtades inte: 2026:9100, 2026:9101, 2026:9102, 2026:9103, 2026:9104 och 40 till. " +
+        "rkrattsbaser gick inte att nå: förbindelsen bröts. riksdagen gick inte att nå: förbindelsen bröts.",
+      expect.stringContaining("NODE_USE_ENV_PROXY=1"),
+      "(STYR_LAGKALLA)",
+    ])
+  })
+
+  test("goes on with the source that answers when the other is out of reach", async () => {
+    const numbers = Array.from({ length: 6 }, (_, at) => `2026:${9200 + at}`)
+    for (const number of numbers) {
+      server.rkrattsbaser.set(number, ({ socket }) => void socket.destroy())
+      server.riksdagen.set(number, { ...BRYGGLAG_RIKSDAGEN, beteckning: number, titel: `Brygglag (${number})` })
+    }
+    const before = server.asked.length
+    const { code, stdout } = await update(...numbers)
+    expect(code).toBe(0)
+    expect(server.asked.slice(before).filter(line => line.startsWith("POST")).length).toBeLessThanOrEqual(6)
+    expect(stdout.match(/Ny i registret/g)).toHaveLength(6)
+  })
+
   test("writes what came although another act did not, and ends with 2", async () => {
     server.rkrattsbaser.set("2026:9011", (_, response) => response.writeHead(200).end("<html>"))
     server.riksdagen.set("2026:9011", (_, response) => response.writeHead(503).end())
