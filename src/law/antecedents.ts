@@ -1,4 +1,4 @@
-import type { Citation } from "../model/citation.ts"
+import { type Citation, speaksOfThePast } from "../model/citation.ts"
 import type { Act, Provisions } from "../model/law.ts"
 import { runsThrough } from "./register/index.ts"
 import type { Circumstances, Meaning, Resolved } from "./resolve.ts"
@@ -29,7 +29,7 @@ export function antecedentOf(
     for (const candidate of [...before, ...after]) {
       const [other, meaning] = [citations[candidate], meanings[candidate]]
       if (other === undefined || meaning?.kind !== "act" || other[scope] !== citation[scope]) continue
-      if (speaksOfThePast(other) || !isOfKind(meaning.act, citation)) continue
+      if (speaksOfThePast(other.designation) || !isOfKind(meaning.act, citation)) continue
       const known = provisions.get(meaning.act.sfs)
       if (candidate > index && !canComeAfter(other, citation)) continue
       if (canHold(known, citation, other)) return { kind: "act", act: meaning.act, basis, leansOn: other }
@@ -69,11 +69,6 @@ function firstAtOrAfter(numbers: readonly number[], limit: number): number {
     else high = middle
   }
   return low
-}
-
-/** What is said of the act of before is an aside; what follows goes on about the act in force. */
-function speaksOfThePast({ designation }: Citation): boolean {
-  return designation !== undefined && "era" in designation && designation.era === "tidigare"
 }
 
 /** "samma förordning" is no act of the Riksdag. */

@@ -2,11 +2,14 @@ import type { Act, Register, SfsNumber } from "../model/law.ts"
 import { createTitles, type Titles } from "./titles.ts"
 import { KEYWORDS, type TokenKind } from "./words.ts"
 
-/** What a word can be in a reference. */
+/** What a word, number or sign can be in a reference. */
 export interface Entry {
   readonly kind: TokenKind
+  /** The word, number or name in its plain form: "2 a", "socialtjänstlagen", "2" for "andra". */
   readonly value: string
+  /** How the name of an act is inflected. */
   readonly form?: "definite" | "indefinite" | "genitive"
+  /** False for a word that only looks like the name of an act. */
   readonly known?: boolean
   /** The acts that a known name or abbreviation can mean. */
   readonly acts?: readonly SfsNumber[]

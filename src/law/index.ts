@@ -18,7 +18,7 @@ export {
   type ProvisionIndex,
 } from "./provision-index.ts"
 export { readingAddress, readingLinks } from "./reading-address.ts"
-export { actMeant, judge, type Reference } from "./references.ts"
+export { judge, type Reference } from "./references.ts"
 export { overlay, readActs, readProvisions, yearOf } from "./register/index.ts"
-export { actOf, actsNamed, type Resolved, resolve } from "./resolve.ts"
+export { actsNamed, type Resolved, resolve } from "./resolve.ts"
 export { nameInFull, provisionInWords } from "./words-of-acts.ts"

@@ -3,7 +3,7 @@ import { pattern } from "./blanks.ts"
 import { adjacent, readNumbers, type Sequence, valuesOf } from "./sequence.ts"
 
 /** A part of a section: paragraph (stycke) and point (punkt), and the tokens that name it. */
-export interface LocatedPinpoint {
+interface LocatedPinpoint {
   readonly pinpoint: Pick<ProvisionWritten, "stycke" | "punkt">
   readonly first: number
   readonly last: number

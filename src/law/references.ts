@@ -1,5 +1,4 @@
 import type { Citation } from "../model/citation.ts"
-import type { Act } from "../model/law.ts"
 import { check, type Knowledge, type Verdict } from "./check.ts"
 import { type Resolved, resolve } from "./resolve.ts"
 
@@ -11,9 +10,4 @@ export interface Reference extends Resolved {
 /** Resolves and checks what was found in one text. */
 export function judge(citations: readonly Citation[], knowledge: Knowledge): readonly Reference[] {
   return resolve(citations, knowledge).map(resolved => ({ ...resolved, verdict: check(resolved, knowledge) }))
-}
-
-/** The act that a reference means, or undefined when that cannot be told. */
-export function actMeant({ meaning }: Resolved): Act | undefined {
-  return meaning.kind === "act" ? meaning.act : undefined
 }

@@ -1,11 +1,11 @@
-import type { Citation, Designation, ProvisionWritten } from "../model/citation.ts"
+import { type Citation, type Designation, type ProvisionWritten, speaksOfThePast } from "../model/citation.ts"
 import type { CivilDate } from "../model/date.ts"
 import type { Act, Provisions, Register, SfsNumber } from "../model/law.ts"
 import { type Choice, chooseAct, type NameChange } from "./acts-by-date.ts"
 import { antecedentOf, chapterNear } from "./antecedents.ts"
 
 /** How it was settled which act a reference means, from the surest down. */
-export type Basis = "nummer" | "definition" | "adjektiv" | "namn" | "anafor" | "ellips"
+type Basis = "nummer" | "definition" | "adjektiv" | "namn" | "anafor" | "ellips"
 
 /** A reference, and the act that it means. */
 export interface Resolved {
@@ -108,7 +108,7 @@ export function actsNamed(
 }
 
 /** The act with a number; a few old ones are registered with more digits than people write. */
-export function actOf({ acts }: Register, number: SfsNumber): Act | undefined {
+function actOf({ acts }: Register, number: SfsNumber): Act | undefined {
   const act = acts.get(number)
   if (act !== undefined || !/^1[678]/.test(number)) return act
   const [year = "", rest = ""] = number.split(":")
@@ -184,11 +184,6 @@ function nameOf(designation: ActDesignation): string | undefined {
 function namesGiven({ designation, defines }: Citation, { named }: Register): readonly string[] {
   const unknown = designation?.kind === "name" && designation.number !== undefined && !named.has(designation.name)
   return [...(defines === undefined ? [] : [defines]), ...(unknown ? [designation.name] : [])]
-}
-
-/** "tidigare socialtjänstlag (2001:453)" says nothing of what the name means in the rest of the text. */
-function speaksOfThePast(designation: Designation | undefined): boolean {
-  return designation !== undefined && "era" in designation && designation.era === "tidigare"
 }
 
 /** Where an abbreviation fits several acts and the text names one of them elsewhere, that one is meant. */

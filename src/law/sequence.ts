@@ -3,7 +3,7 @@ import type { Token } from "./tokens.ts"
 import type { TokenKind } from "./words.ts"
 
 /** What follows a list of numbers: "4 och 5 §§", "9 och 11 kap.", or nothing that makes them provisions. */
-export type Lead = "sign" | "chapter" | "none"
+type Lead = "sign" | "chapter" | "none"
 
 /** The tokens of one paragraph with the text that they came from: what the functions of the grammar read. */
 export interface Sequence {

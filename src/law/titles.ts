@@ -2,7 +2,7 @@ import type { SfsNumber } from "../model/law.ts"
 import { pattern } from "./blanks.ts"
 
 /** A title found in a text: where it ends, and the acts that bear it. */
-export interface TitleMatch {
+interface TitleMatch {
   readonly end: number
   readonly numbers: readonly SfsNumber[]
 }

@@ -1,4 +1,3 @@
-import type { SfsNumber } from "../model/law.ts"
 import { pattern } from "./blanks.ts"
 import {
   AT_SIGN,
@@ -13,26 +12,17 @@ import {
   SOFT_HYPHEN,
   TAB,
 } from "./characters.ts"
-import { type Dictionary, lookUp } from "./dictionary.ts"
+import { type Dictionary, type Entry, lookUp } from "./dictionary.ts"
 import { brokenName, pairedName, upTo } from "./joined-names.ts"
 import { scanNumber } from "./numbers.ts"
 import type { TokenKind } from "./words.ts"
 
 /** A word, number or sign that can be part of a reference. Everything else in the text is a gap between tokens. */
-export interface Token {
-  readonly kind: TokenKind
-  /** The word, number or name in its plain form: "2 a", "socialtjänstlagen", "2" for "andra". */
-  readonly value: string
+export interface Token extends Entry {
   readonly start: number
   readonly end: number
   /** True when something else than white space stands between this token and the one before. */
   readonly gap: boolean
-  /** How the name of an act is inflected. */
-  readonly form?: "definite" | "indefinite" | "genitive"
-  /** False for a word that only looks like the name of an act. */
-  readonly known?: boolean
-  /** The acts that a known name or abbreviation can mean. */
-  readonly acts?: readonly SfsNumber[]
 }
 
 /** The tokens of one paragraph, and where the next begins. */

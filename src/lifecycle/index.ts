@@ -1,4 +1,4 @@
-export { type FirstDay, firstDayOf } from "./first-day.ts"
+export { firstDayOf } from "./first-day.ts"
 export { isUnproven, stayOn } from "./flags.ts"
 export { annulledOn, createLedger, eventsOn, type Ledger, levelOf, standing } from "./ledger.ts"
 export { lydelseOf, wordingFiles } from "./lydelse.ts"

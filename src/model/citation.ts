@@ -70,3 +70,8 @@ export interface Citation {
   /** True within a quotation: the words are another's. */
   readonly quoted?: true
 }
+
+/** "tidigare socialtjänstlag (2001:453)" is an aside: it says nothing of what a name means in the rest of the text. */
+export function speaksOfThePast(designation: Designation | undefined): boolean {
+  return designation !== undefined && "era" in designation && designation.era === "tidigare"
+}

@@ -1,5 +1,6 @@
+import { decodeText } from "../../text/index.ts"
 import { oneDocument } from "../example-collection.ts"
-import { collectionRule } from "../rule.ts"
+import { type CollectionContext, collectionRule } from "../rule.ts"
 import { actInFull, provisionInFull, referencesIn } from "./readings.ts"
 
 export const saknarLagnamn = collectionRule({
@@ -32,12 +33,23 @@ export const saknarLagnamn = collectionRule({
       findings: [],
     },
     {
+      name: "dokumentets egna paragrafer",
+      files: oneDocument({}, "**1 §** Avgift tas ut.\n\n**2 §** Avgiften enligt 1 § betalas i förskott.\n"),
+      findings: [],
+    },
+    {
       name: "lagtext som citeras",
       files: oneDocument({}, "> Den som avses i 1 § ska informeras.\n>\n> 11 kap. 6 § socialtjänstlagen (2025:400)\n"),
       findings: [],
     },
   ],
   *check(context) {
+    const numbered = new Map<string, boolean>()
+    const isOwn = (path: string): boolean => {
+      const answer = numbered.get(path) ?? hasOwnSections(context, path)
+      numbered.set(path, answer)
+      return answer
+    }
     for (const { reference, place, quoted } of referencesIn(context)) {
       const { citation, meaning } = reference
       if (citation.kind !== "lagrum" || citation.quoted === true) continue
@@ -50,7 +62,7 @@ export const saknarLagnamn = collectionRule({
           message: `"${quoted}" säger inte vilken lag. Vi har läst det som ${provisionInFull(reference)}.`,
           advice: `Skriv lagen efter paragrafen, till exempel ${actInFull(reference).replace(/ \(.*/, "")}, eller "samma lag".`,
         }
-      } else if (meaning.kind === "nothing") {
+      } else if (meaning.kind === "nothing" && !(reference.provision?.chapter === undefined && isOwn(place.path))) {
         yield {
           place,
           message: `"${quoted}" säger inte vilken lag, och ingen lag nämns i närheten.`,
@@ -60,3 +72,13 @@ export const saknarLagnamn = collectionRule({
     }
   },
 })
+
+/** "1 § Avgift …", "**§ 2** …", "## 3 §" at the start of a line: the section of a text that numbers its own. */
+const OWN_SECTION = /^[#>*_ \t-]*(?:\d+ ?[a-z]? ?§|§ ?\d+)[*_:.]*(?:[ \u00a0]+[*_]*\p{Lu}|[ \t]*$)/gmu
+
+/** True for föreskrifter, reglementen and taxor: there a bare "1 §" is one of their own. */
+function hasOwnSections({ collection }: CollectionContext, path: string): boolean {
+  const file = collection.files.get(path)
+  if (file?.kind !== "file") return false
+  return (decodeText(file.bytes).text.match(OWN_SECTION) ?? []).length > 1
+}

@@ -1,6 +1,7 @@
 import { ended, nameInFull } from "../../law/index.ts"
 import { type CivilDate, inWords } from "../../model/date.ts"
 import type { Act, Register, Repeal } from "../../model/law.ts"
+import { decodeText } from "../../text/index.ts"
 import { oneDocument } from "../example-collection.ts"
 import { type CollectionContext, collectionRule } from "../rule.ts"
 import { type CitedPlace, factsFrom, referencesIn, tempered } from "./readings.ts"
@@ -101,7 +102,7 @@ const NEAR = 90
 function isToldAsGone({ collection }: CollectionContext, { place }: CitedPlace): boolean {
   const file = collection.files.get(place.path)
   if (file?.kind !== "file" || place.span === undefined) return false
-  const text = new TextDecoder().decode(file.bytes).replace(/^\uFEFF/, "")
+  const { text } = decodeText(file.bytes)
   const { start, end } = place.span
   const before =
     text
