@@ -1,4 +1,5 @@
 import { ended, nameInFull } from "../../law/index.ts"
+import { speaksOfThePast } from "../../model/citation.ts"
 import { type CivilDate, inWords } from "../../model/date.ts"
 import type { Act, Register, Repeal } from "../../model/law.ts"
 import { decodeText } from "../../text/index.ts"
@@ -52,7 +53,7 @@ export const upphavdLag = collectionRule({
       if (repeal === undefined || !(isConcluded || verdict.status === "upphavd")) continue
       if (verdict.status === "upphavd" && verdict.what !== "lag") continue
       const { designation } = citation
-      const isPast = designation !== undefined && "era" in designation && designation.era === "tidigare"
+      const isPast = speaksOfThePast(designation)
       const severity = isPast
         ? "upplysning"
         : isConcluded || isToldAsGone(context, cited)
