@@ -30,12 +30,16 @@ export function mappedText(block: Nodes, source: string): MappedText {
   const pieces = piecesOf(block)
   const end = pieces.at(-1)?.span.end ?? spanOf(block).start
   let starts: readonly number[] | undefined
+  // The map of a piece is made once, when it is first asked about.
+  const maps = new Map<Piece, readonly Span[]>()
   const placeOf = (index: number): Span => {
     starts ??= startsOf(pieces)
     const at = lastAtOrBefore(starts, index)
     const piece = pieces[at]
     const inside = index - (starts[at] ?? 0)
-    return piece === undefined || inside >= piece.text.length ? { start: end, end } : placeIn(piece, inside, source)
+    return piece === undefined || inside >= piece.text.length
+      ? { start: end, end }
+      : placeIn(piece, inside, source, maps)
   }
   return {
     text: pieces.map(({ text, said }) => (said ? text : " ".repeat(text.length))).join(""),
@@ -97,7 +101,7 @@ export function placesOfText(node: Text, source: string): readonly Span[] {
 }
 
 /** Where the unit at `index` of a piece is written. Most text is written as it reads, and needs no map. */
-function placeIn(piece: Piece, index: number, source: string): Span {
+function placeIn(piece: Piece, index: number, source: string, maps: Map<Piece, readonly Span[]>): Span {
   const { kind, text, span } = piece
   if (kind !== "text") return span
   if (span.end - span.start === text.length && source.startsWith(text, span.start)) {
@@ -107,9 +111,6 @@ function placeIn(piece: Piece, index: number, source: string): Span {
   maps.set(piece, places)
   return places[index] ?? { start: span.end, end: span.end }
 }
-
-/** The map of a piece is made once, when it is first asked about. */
-const maps = new WeakMap<Piece, readonly Span[]>()
 
 /** For each UTF-16 unit of `value`, where in `span` of `source` it is written; an entity is one place. */
 function alignment(value: string, source: string, span: Span): readonly Span[] {

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from "mdast"
-import { type MappedText, mappedText, plainText } from "./plain-text.ts"
+import { type MappedText, mappedText } from "./plain-text.ts"
 
 /** A paragraph, a heading or the cell of a table, as a reader sees it. */
 export interface ProseBlock extends MappedText {
@@ -30,7 +30,7 @@ export function proseOf(tree: Root, source: string): readonly ProseBlock[] {
       for (const [index, child] of node.children.entries()) {
         const goesOn = child.type === "list" ? introduced : continues
         visit(child, goesOn || (isOne && index > 0), quoted || isQuote)
-        introduced = child.type === "paragraph" && /:\s*$/.test(plainText(child).slice(-8))
+        introduced = child.type === "paragraph" && /:\s*$/.test(blocks.at(-1)?.text.slice(-8) ?? "")
       }
     }
   }
