@@ -40,7 +40,16 @@ function* collect({ entries, law }: CollectionContext): Iterable<readonly CitedP
     if (reading === undefined || reading.references.length === 0) continue
     yield reading.references.map(reference => {
       const { span, text, whole } = reference.citation
-      return { entry, reading, reference, place: { path, span }, quoted: shorten((whole ?? text).replace(/\s+/g, " ")) }
+      return {
+        entry,
+        reading,
+        reference,
+        place: { path, span },
+        // Asked for only when something is said of the place.
+        get quoted() {
+          return shorten((whole ?? text).replace(/\s+/g, " "))
+        },
+      }
     })
   }
 }
