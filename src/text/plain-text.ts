@@ -41,8 +41,9 @@ export function mappedText(block: Nodes, source: string): MappedText {
       ? { start: end, end }
       : placeIn(piece, inside, source, maps)
   }
+  const texts = pieces.map(({ text, said }) => (said ? text : " ".repeat(text.length)))
   return {
-    text: pieces.map(({ text, said }) => (said ? text : " ".repeat(text.length))).join(""),
+    text: texts.length === 1 ? (texts[0] ?? "") : texts.join(""),
     toSource: (from, to) => {
       const { start } = placeOf(from)
       return { start, end: to > from ? placeOf(to - 1).end : start }

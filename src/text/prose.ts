@@ -30,7 +30,7 @@ export function proseOf(tree: Root, source: string): readonly ProseBlock[] {
       for (const [index, child] of node.children.entries()) {
         const goesOn = child.type === "list" ? introduced : continues
         visit(child, goesOn || (isOne && index > 0), quoted || isQuote)
-        introduced = child.type === "paragraph" && /:\s*$/.test(blocks.at(-1)?.text.slice(-8) ?? "")
+        introduced = child.type === "paragraph" && blocks.at(-1)?.text.trimEnd().endsWith(":") === true
       }
     }
   }

@@ -1,6 +1,6 @@
 import { oneDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
-import { referencesIn } from "./readings.ts"
+import { quoted, referencesIn } from "./readings.ts"
 
 export const dennaLag = collectionRule({
   id: "lagrum/denna-lag",
@@ -16,12 +16,12 @@ export const dennaLag = collectionRule({
     },
   ],
   *check(context) {
-    for (const { reference, place, quoted } of referencesIn(context)) {
+    for (const { reference, place } of referencesIn(context)) {
       const { designation, quoted: isQuotation } = reference.citation
       if (isQuotation === true || designation?.kind !== "anaphor" || !/^denna /i.test(designation.word)) continue
       yield {
         place,
-        message: `"${quoted}" pekar inte på någon lag i det här dokumentet.`,
+        message: `"${quoted(reference)}" pekar inte på någon lag i det här dokumentet.`,
         advice: "Skriv vilken lag som menas. Är meningen avskriven ur en lag sätter du den som citat.",
       }
     }

@@ -1,7 +1,7 @@
 import { inWords } from "../../model/date.ts"
 import { oneDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
-import { actInFull, factsFrom, provisionInFull, referencesIn, tempered } from "./readings.ts"
+import { actInFull, factsFrom, provisionInFull, quoted, referencesIn, tempered } from "./readings.ts"
 
 export const ejIkraftVidGiltighet = collectionRule({
   id: "lagrum/ej-ikraft-vid-giltighet",
@@ -30,14 +30,14 @@ export const ejIkraftVidGiltighet = collectionRule({
     },
   ],
   *check(context) {
-    for (const { reference, reading, place, quoted } of referencesIn(context)) {
+    for (const { reference, reading, place } of referencesIn(context)) {
       const { verdict } = reference
       if (verdict.status !== "ej_i_kraft") continue
       const what = verdict.what === "lag" ? actInFull(reference) : provisionInFull(reference)
       yield {
         place,
         ...tempered(reference),
-        message: `"${quoted}": ${what} gäller från den ${inWords(verdict.from)}. Dokumentet gäller från den ${inWords(reading.date)}. ${factsFrom(reference, context)}`,
+        message: `"${quoted(reference)}": ${what} gäller från den ${inWords(verdict.from)}. Dokumentet gäller från den ${inWords(reading.date)}. ${factsFrom(reference, context)}`,
         advice:
           "Se efter vilken bestämmelse som gällde från dokumentets första dag, eller låt dokumentet gälla senare.",
       }

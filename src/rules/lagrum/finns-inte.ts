@@ -1,17 +1,17 @@
 import type { Problem } from "../../model/finding.ts"
 import type { CollectionContext } from "../rule.ts"
-import { factsFrom, provisionInFull, referencesIn, tempered } from "./readings.ts"
+import { factsFrom, provisionInFull, quoted, referencesIn, tempered } from "./readings.ts"
 
 /** References to a chapter, or a section, that the act does not have. */
 export function* missing(context: CollectionContext, what: "kapitel" | "paragraf"): Iterable<Problem> {
-  for (const { reference, place, quoted } of referencesIn(context)) {
+  for (const { reference, place } of referencesIn(context)) {
     const { verdict, provision } = reference
     if (verdict.status === "finns_inte" && verdict.what === what) {
       const object = what === "kapitel" ? "kapitel" : "paragraf"
       yield {
         place,
         ...tempered(reference),
-        message: `"${quoted}": ${provisionInFull(reference)} finns inte. ${factsFrom(reference, context)}`,
+        message: `"${quoted(reference)}": ${provisionInFull(reference)} finns inte. ${factsFrom(reference, context)}`,
         advice: `Se efter vilket ${object} som menas, och att lagen är den rätta.`.replace(
           "vilket paragraf",
           "vilken paragraf",
@@ -26,7 +26,7 @@ export function* missing(context: CollectionContext, what: "kapitel" | "paragraf
       yield {
         place,
         severity: "upplysning",
-        message: `"${quoted}" kan ej kontrolleras: ${provisionInFull(reference)} står inte i våra uppgifter, men de är inte fullständiga. ${factsFrom(reference, context)}`,
+        message: `"${quoted(reference)}" kan ej kontrolleras: ${provisionInFull(reference)} står inte i våra uppgifter, men de är inte fullständiga. ${factsFrom(reference, context)}`,
         advice: "Se efter i lagen att den finns.",
       }
     }

@@ -3,7 +3,7 @@ import type { CivilDate } from "../../model/date.ts"
 import type { Act } from "../../model/law.ts"
 import { oneDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
-import { type CitedPlace, readingsOf } from "./readings.ts"
+import { type CitedPlace, quoted, readingsOf } from "./readings.ts"
 
 export const forstaOmnamnandeUtanNummer = collectionRule({
   id: "lagrum/forsta-omnamnande-utan-nummer",
@@ -60,7 +60,7 @@ export const forstaOmnamnandeUtanNummer = collectionRule({
             }
           : {
               place: cited.place,
-              message: `"${cited.quoted}" är första gången som ${nameInFull(act)} nämns, och numret står inte med.`,
+              message: `"${quoted(cited.reference)}" är första gången som ${nameInFull(act)} nämns, och numret står inte med.`,
               advice,
             }
       }

@@ -4,7 +4,7 @@ import { distance } from "../../model/distance.ts"
 import type { Act, Register } from "../../model/law.ts"
 import { oneDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
-import { factsFrom, referencesIn } from "./readings.ts"
+import { factsFrom, quoted, referencesIn } from "./readings.ts"
 
 export const namnOchNummerSkiljer = collectionRule({
   id: "lagrum/namn-och-nummer-skiljer",
@@ -40,7 +40,7 @@ export const namnOchNummerSkiljer = collectionRule({
     },
   ],
   *check(context) {
-    for (const { reference, place, quoted } of referencesIn(context)) {
+    for (const { reference, place } of referencesIn(context)) {
       const { meaning, citation } = reference
       if (meaning.kind !== "act" || meaning.basis !== "nummer") continue
       const bearers = bearersOf(citation.designation, context.law.register)
@@ -49,7 +49,7 @@ export const namnOchNummerSkiljer = collectionRule({
       const newest = isMisspelt ? meaning.act : bearers[0]
       yield {
         place,
-        message: `"${quoted}": numret ${meaning.act.sfs} är ${nameInFull(meaning.act)}. ${factsFrom(reference, context)}`,
+        message: `"${quoted(reference)}": numret ${meaning.act.sfs} är ${nameInFull(meaning.act)}. ${factsFrom(reference, context)}`,
         advice: `Menar du ${newest === undefined ? "en annan lag" : nameInFull(newest)}? Rätta namnet eller numret.`,
       }
     }

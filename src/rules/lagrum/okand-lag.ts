@@ -2,7 +2,7 @@ import { inWords } from "../../model/date.ts"
 import { distance } from "../../model/distance.ts"
 import { oneDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
-import { factsFrom, referencesIn } from "./readings.ts"
+import { factsFrom, quoted, referencesIn } from "./readings.ts"
 
 export const okandLag = collectionRule({
   id: "lagrum/okand-lag",
@@ -37,14 +37,14 @@ export const okandLag = collectionRule({
     },
   ],
   *check(context) {
-    for (const { reference, place, quoted } of referencesIn(context)) {
+    for (const { reference, place } of referencesIn(context)) {
       const { verdict, meaning } = reference
       if (meaning.kind !== "unknown") continue
       if (verdict.status === "kan_ej_kontrolleras") {
         yield {
           place,
           severity: "varning",
-          message: `"${quoted}" kan ej kontrolleras. Våra uppgifter är från ${inWords(context.law.register.date)}.`,
+          message: `"${quoted(reference)}" kan ej kontrolleras. Våra uppgifter är från ${inWords(context.law.register.date)}.`,
           advice: `Se efter numret. Är det rätt hämtar styrdok laws update ${meaning.number} nyare uppgifter.`,
         }
       } else if (verdict.status === "okand_lag") {
@@ -58,7 +58,7 @@ export const okandLag = collectionRule({
         yield {
           place,
           ...(isSure ? {} : { severity: "varning" as const }),
-          message: `"${quoted}": ${fault}. ${factsFrom(reference, context)}`,
+          message: `"${quoted(reference)}": ${fault}. ${factsFrom(reference, context)}`,
           advice: adviceFor(near),
         }
       }

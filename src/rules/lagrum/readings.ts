@@ -17,8 +17,6 @@ export interface CitedPlace {
   readonly reading: LawReading
   readonly reference: Reference
   readonly place: Place
-  /** The whole reference as the text has it, on one line: "14 kap. 4 och 5 §§ SoL". */
-  readonly quoted: string
 }
 
 /** The references of every document that has any, in path order. */
@@ -38,25 +36,27 @@ function* collect({ entries, law }: CollectionContext): Iterable<readonly CitedP
     const { path } = entry.document
     const reading = law.readings.get(path)
     if (reading === undefined || reading.references.length === 0) continue
-    yield reading.references.map(reference => {
-      const { span, text, whole } = reference.citation
-      return {
-        entry,
-        reading,
-        reference,
-        place: { path, span },
-        // Asked for only when something is said of the place.
-        get quoted() {
-          return shorten((whole ?? text).replace(/\s+/g, " "))
-        },
-      }
-    })
+    yield reading.references.map(reference => ({
+      entry,
+      reading,
+      reference,
+      place: { path, span: reference.citation.span },
+    }))
   }
 }
 
 /** Every reference in every document. */
-export function* referencesIn(context: CollectionContext): Iterable<CitedPlace> {
-  for (const places of readingsOf(context)) yield* places
+export function referencesIn(context: CollectionContext): readonly CitedPlace[] {
+  const places = flat.get(context) ?? readingsOf(context).flat()
+  flat.set(context, places)
+  return places
+}
+
+const flat = new WeakMap<CollectionContext, readonly CitedPlace[]>()
+
+/** The whole reference as the text has it, on one line: "14 kap. 4 och 5 §§ SoL". */
+export function quoted({ citation: { text, whole } }: Reference): string {
+  return shorten((whole ?? text).replace(/\s+/g, " "))
 }
 
 /** The act that a reference means, in full: "socialtjänstlagen (2025:400)"; "lagen" when that cannot be told. */

@@ -1,7 +1,7 @@
 import { decodeText } from "../../text/index.ts"
 import { oneDocument } from "../example-collection.ts"
 import { type CollectionContext, collectionRule } from "../rule.ts"
-import { actInFull, provisionInFull, referencesIn } from "./readings.ts"
+import { actInFull, provisionInFull, quoted, referencesIn } from "./readings.ts"
 
 export const saknarLagnamn = collectionRule({
   id: "lagrum/saknar-lagnamn",
@@ -50,7 +50,7 @@ export const saknarLagnamn = collectionRule({
       numbered.set(path, answer)
       return answer
     }
-    for (const { reference, place, quoted } of referencesIn(context)) {
+    for (const { reference, place } of referencesIn(context)) {
       const { citation, meaning } = reference
       if (citation.kind !== "lagrum" || citation.quoted === true) continue
       if (meaning.kind === "act" && meaning.basis === "ellips") {
@@ -59,13 +59,13 @@ export const saknarLagnamn = collectionRule({
         if (leansOn?.heading === true || (citation.cell === true && leansOn?.paragraph === citation.paragraph)) continue
         yield {
           place,
-          message: `"${quoted}" säger inte vilken lag. Vi har läst det som ${provisionInFull(reference)}.`,
+          message: `"${quoted(reference)}" säger inte vilken lag. Vi har läst det som ${provisionInFull(reference)}.`,
           advice: `Skriv lagen efter paragrafen, till exempel ${actInFull(reference).replace(/ \(.*/, "")}, eller "samma lag".`,
         }
       } else if (meaning.kind === "nothing" && !(reference.provision?.chapter === undefined && isOwn(place.path))) {
         yield {
           place,
-          message: `"${quoted}" säger inte vilken lag, och ingen lag nämns i närheten.`,
+          message: `"${quoted(reference)}" säger inte vilken lag, och ingen lag nämns i närheten.`,
           advice: "Skriv lagen efter paragrafen.",
         }
       }

@@ -1,7 +1,7 @@
 import { listed } from "../../law/index.ts"
 import { oneDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
-import { actInFull, factsFrom, provisionInFull, referencesIn } from "./readings.ts"
+import { actInFull, factsFrom, provisionInFull, quoted, referencesIn } from "./readings.ts"
 
 export const tvetydigtLagnamn = collectionRule({
   id: "lagrum/tvetydigt-lagnamn",
@@ -30,11 +30,11 @@ export const tvetydigtLagnamn = collectionRule({
     },
   ],
   *check(context) {
-    for (const { reference, place, quoted } of referencesIn(context)) {
+    for (const { reference, place } of referencesIn(context)) {
       if (reference.chapterAssumed === true) {
         yield {
           place,
-          message: `"${quoted}" säger inte vilket kapitel. Vi har läst det som ${provisionInFull(reference)}.`,
+          message: `"${quoted(reference)}" säger inte vilket kapitel. Vi har läst det som ${provisionInFull(reference)}.`,
           advice: "Skriv kapitlet före paragrafen.",
         }
       }
@@ -43,13 +43,13 @@ export const tvetydigtLagnamn = collectionRule({
       if (verdict.why === "flera lagar") {
         yield {
           place,
-          message: `"${quoted}" kan betyda ${listed(verdict.acts)}. ${factsFrom(reference, context)}`,
+          message: `"${quoted(reference)}" kan betyda ${listed(verdict.acts)}. ${factsFrom(reference, context)}`,
           advice: "Skriv lagens namn och nummer första gången, och förkortningen efter det.",
         }
       } else {
         yield {
           place,
-          message: `"${quoted}" säger inte vilket kapitel. I ${actInFull(reference)} börjar paragraferna om i varje kapitel. ${factsFrom(reference, context)}`,
+          message: `"${quoted(reference)}" säger inte vilket kapitel. I ${actInFull(reference)} börjar paragraferna om i varje kapitel. ${factsFrom(reference, context)}`,
           advice: "Skriv kapitlet före paragrafen.",
         }
       }

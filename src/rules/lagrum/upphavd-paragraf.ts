@@ -1,7 +1,7 @@
 import { ended } from "../../law/index.ts"
 import { oneDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
-import { factsFrom, provisionInFull, referencesIn, tempered } from "./readings.ts"
+import { factsFrom, provisionInFull, quoted, referencesIn, tempered } from "./readings.ts"
 
 export const upphavdParagraf = collectionRule({
   id: "lagrum/upphavd-paragraf",
@@ -26,7 +26,7 @@ export const upphavdParagraf = collectionRule({
     },
   ],
   *check(context) {
-    for (const { reference, place, quoted } of referencesIn(context)) {
+    for (const { reference, place } of referencesIn(context)) {
       const { verdict, provision } = reference
       if (verdict.status !== "upphavd" || verdict.what !== "lagrum" || provision === undefined) continue
       const { ahead } = verdict
@@ -35,7 +35,7 @@ export const upphavdParagraf = collectionRule({
       yield {
         place,
         ...tempered(reference),
-        message: `"${quoted}": ${provisionInFull(reference)} ${how}. ${factsFrom(reference, context)}`,
+        message: `"${quoted(reference)}": ${provisionInFull(reference)} ${how}. ${factsFrom(reference, context)}`,
         advice: "Se efter om innehållet har flyttat till en annan paragraf, och bedöm om texten stämmer.",
       }
     }
