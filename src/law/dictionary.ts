@@ -20,7 +20,7 @@ export interface Dictionary {
   readonly words: ReadonlyMap<string, Entry>
   /** First halves of names in two parts, for those who leave out the hyphen: "Hälso och sjukvårdslagen". */
   readonly halves: ReadonlySet<string>
-  /** The titles of acts, read when the first "lagen om …" is met. */
+  /** The titles of acts. */
   readonly titles: () => Titles
 }
 
@@ -46,7 +46,7 @@ export function createDictionary(register: Register): Dictionary {
     words,
     halves: halvesOf(register.named.keys()),
     titles: () => {
-      titles ??= createTitles(register.titles())
+      titles ??= createTitles(register)
       return titles
     },
   }

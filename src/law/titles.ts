@@ -1,4 +1,4 @@
-import type { SfsNumber } from "../model/law.ts"
+import type { Register, SfsNumber } from "../model/law.ts"
 import { pattern } from "./blanks.ts"
 
 /** A title found in a text: where it ends, and the acts that bear it. */
@@ -30,31 +30,34 @@ const LONGEST = 24
 const FEWEST = 2
 
 /**
- * An index of titles by their first two words. A title is recognised as far as the text follows it; one small word may
- * differ ("för" where the act has "till"), since people quote from memory.
+ * A title is recognised as far as the text follows it; one small word may differ ("för" where the act has "till"), since
+ * people quote from memory. The titles are looked through first when one is met without its number.
  */
-export function createTitles(titles: Iterable<readonly [SfsNumber, string]>): Titles {
-  const byStart = new Map<string, Title[]>()
-  const byNumber = new Map<SfsNumber, Title>()
-  for (const [sfs, text] of titles) {
-    if (!WRITTEN_OUT.test(text)) continue
-    const title: Title = { sfs, text }
-    byNumber.set(sfs, title)
-    const [noun = "", ...words] = text.split(" ", 3)
-    const key = keyOf(noun.toLowerCase(), words)
-    const list = byStart.get(key)
-    if (list === undefined) byStart.set(key, [title])
-    else list.push(title)
+export function createTitles({ acts, titles }: Pick<Register, "acts" | "titles">): Titles {
+  const numbered = new Map<SfsNumber, Title | undefined>()
+  const titleOf = (number: SfsNumber): Title | undefined => {
+    if (numbered.has(number)) return numbered.get(number)
+    const text = acts.get(number)?.title ?? ""
+    const title = WRITTEN_OUT.test(text) ? { sfs: number, text } : undefined
+    numbered.set(number, title)
+    return title
+  }
+  let index: ReadonlyMap<string, readonly Title[]> | undefined
+  const startingWith = (noun: string, words: readonly string[]): readonly Title[] => {
+    index ??= indexByStart(titles())
+    return index.get(keyOf(noun, words)) ?? []
   }
   return (noun, text, start, number) => {
     const words = wordsAt(text, start)
     if (words.length < FEWEST) return undefined
-    const named = number === undefined ? undefined : byNumber.get(number)
-    const key = keyOf(
-      nounOf(noun),
-      words.map(({ word }) => word),
-    )
-    const candidates = named === undefined ? (byStart.get(key) ?? []) : [named]
+    const named = number === undefined ? undefined : titleOf(number)
+    const candidates =
+      named === undefined
+        ? startingWith(
+            nounOf(noun),
+            words.map(({ word }) => word),
+          )
+        : [named]
     let best: { readonly length: number; readonly whole: boolean; readonly numbers: SfsNumber[] } | undefined
     for (const candidate of candidates) {
       const { sfs } = candidate
@@ -71,6 +74,20 @@ export function createTitles(titles: Iterable<readonly [SfsNumber, string]>): Ti
     if (named === undefined && !best.whole && (best.length < 4 || best.numbers.length > 1)) return undefined
     return { end: words[best.length - 1]?.end ?? start, numbers: best.numbers }
   }
+}
+
+/** The titles that are written out, by their first three words: "lag om offentlig". */
+function indexByStart(titles: Iterable<readonly [SfsNumber, string]>): ReadonlyMap<string, readonly Title[]> {
+  const index = new Map<string, Title[]>()
+  for (const [sfs, text] of titles) {
+    if (!WRITTEN_OUT.test(text)) continue
+    const [noun = "", ...words] = text.split(" ", 3)
+    const key = keyOf(noun.toLowerCase(), words)
+    const list = index.get(key)
+    if (list === undefined) index.set(key, [{ sfs, text }])
+    else list.push({ sfs, text })
+  }
+  return index
 }
 
 /** The words after "Lag" or "Förordning". */
