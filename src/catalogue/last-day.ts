@@ -19,8 +19,3 @@ export function endOf(version: Version, today: CivilDate): string {
   if (isAnnulled(version, today)) return "upphävd av domstol"
   return neverApplied(version, today) ?? lastDayOf(version) ?? version.gallerTom
 }
-
-/** A text as the beginning of a sentence. */
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}

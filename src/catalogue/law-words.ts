@@ -1,6 +1,6 @@
 import type { ActStanding, Amended, CitedProvision, ProvisionChange } from "../law/index.ts"
 import { type CivilDate, inWords } from "../model/date.ts"
-import { sectionsInWords } from "../model/law-words.ts"
+import { byAct, onDay, onDayToCome, sectionsInWords, sinceDay } from "../model/law-words.ts"
 import type { Remark } from "../model/page.ts"
 import { compareSwedish } from "./entry.ts"
 
@@ -10,12 +10,12 @@ export function standingInWords(standing: ActStanding): Remark | undefined {
     case "galler":
       return standing.ends === undefined
         ? undefined
-        : { tone: "viktig", text: `Upphävs${on(standing.ends.date)}${by(standing.ends.by)}.` }
+        : { tone: "viktig", text: `Upphävs${onDay(standing.ends.date)}${byAct(standing.ends.by)}.` }
     case "upphavd":
-      return { tone: "viktig", text: `Upphävd sedan${on(standing.ended.date)}${by(standing.ended.by)}.` }
+      return { tone: "viktig", text: `Upphävd sedan${onDay(standing.ended.date)}${byAct(standing.ended.by)}.` }
     case "troligen_upphavd": {
-      const since = standing.ended.date === undefined ? "" : ` sedan${on(standing.ended.date)}`
-      return { tone: "viktig", text: `Troligen upphävd${since}${by(standing.ended.by)}.` }
+      const { date, by } = standing.ended
+      return { tone: "viktig", text: `Troligen upphävd${sinceDay(date)}${byAct(by)}.` }
     }
     case "ej_i_kraft":
       return { tone: "viktig", text: `Gäller från den ${inWords(standing.from)}.` }
@@ -34,8 +34,8 @@ export function remarksOn({ answer, coming, documents, paragraf }: CitedProvisio
   const isToldEnded = documents.some(({ changes }) => changes.some(({ kind }) => kind === "upphavd"))
   const is: Remark[] = []
   if (answer?.kind === "ended" && !isToldEnded) {
-    const since = answer.ended.date === undefined ? "" : ` sedan${on(answer.ended.date)}`
-    is.push({ tone: "viktig", text: `${VERBS.upphavd[isChapter ? 1 : 0]}${since}${by(answer.ended.by)}.` })
+    const { date, by } = answer.ended
+    is.push({ tone: "viktig", text: `${VERBS.upphavd[isChapter ? 1 : 0]}${sinceDay(date)}${byAct(by)}.` })
   }
   if (answer?.kind === "missing") {
     const what = answer.what === "kapitel" ? "Lagen har inget sådant kapitel." : "Lagen har ingen sådan paragraf."
@@ -63,8 +63,8 @@ export function changesInWords(
   const last = changes.at(-1)
   if (last === undefined || decided === undefined) return []
   const verb = VERBS[last.kind][isChapter ? 1 : 0]
-  const what = `${inside(last, isChapter)}${on(last.date)}${by(last.by)}`
-  const after = `efter beslutet${on(decided)}`
+  const what = `${inside(last, isChapter)}${onDay(last.date)}${byAct(last.by)}`
+  const after = `efter beslutet${onDay(decided)}`
   // What came before no longer matters when the provision is gone.
   if (changes.length === 1 || last.kind === "upphavd") return [`${verb}${what}, ${after}.`]
   return [`${VERBS.andrad[isChapter ? 1 : 0]} ${changes.length} gånger ${after}, senast${what}.`]
@@ -72,8 +72,7 @@ export function changesInWords(
 
 /** "Ändras den 15 januari 2026 genom SFS 2025:1501." */
 function comingInWords(change: ProvisionChange, isChapter: boolean): string {
-  const day = change.date === undefined ? " den dag som regeringen bestämmer" : on(change.date)
-  return `${VERBS[change.kind][2]}${inside(change, isChapter)}${day}${by(change.by)}.`
+  return `${VERBS[change.kind][2]}${inside(change, isChapter)}${onDayToCome(change.date)}${byAct(change.by)}.`
 }
 
 /** Of a change within a chapter, which sections it is: " i 25 och 32 §§". */
@@ -81,12 +80,4 @@ function inside({ refs }: ProvisionChange, isChapter: boolean): string {
   if (!isChapter || refs.some(ref => ref.endsWith(" kap."))) return ""
   const sections = refs.map(ref => ref.slice(ref.indexOf(":") + 1))
   return ` i ${sectionsInWords(sections.toSorted(compareSwedish))}`
-}
-
-function on(date: CivilDate | undefined): string {
-  return date === undefined ? "" : ` den ${inWords(date)}`
-}
-
-function by(act: string | undefined): string {
-  return act === undefined ? "" : ` genom SFS ${act}`
 }

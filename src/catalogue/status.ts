@@ -1,9 +1,10 @@
 import { adopts, annulledOn, eventsOn, everApplies, isUnproven, stayOn } from "../lifecycle/index.ts"
+import { capitalised } from "../model/capitalised.ts"
 import { type CivilDate, inWords, OPEN_ENDED } from "../model/date.ts"
 import type { Status } from "../model/page.ts"
 import type { DecidedAct, Flagga, State, Version } from "../model/state.ts"
 import { ACCORDING_TO, decidedBy } from "./decided-by.ts"
-import { capitalised, lastDayOf, neverApplied } from "./last-day.ts"
+import { lastDayOf, neverApplied } from "./last-day.ts"
 import type { Site } from "./site.ts"
 
 /** What a status says beside the facts of the document: names of bodies and documents, and today. */

@@ -1,3 +1,4 @@
+import { capitalised } from "../model/capitalised.ts"
 import type { Act, Register, SfsNumber } from "../model/law.ts"
 import { createTitles, type Titles } from "./titles.ts"
 import { KEYWORDS, type TokenKind } from "./words.ts"
@@ -54,7 +55,7 @@ export function createDictionary(register: Register): Dictionary {
 
 function halvesOf(names: Iterable<string>): ReadonlySet<string> {
   const halves = Array.from(names, name => /^(\p{L}+)- och /u.exec(name)?.[1]).filter(half => half !== undefined)
-  return new Set(halves.flatMap(half => [half, `${half.charAt(0).toUpperCase()}${half.slice(1)}`]))
+  return new Set(halves.flatMap(half => [half, capitalised(half)]))
 }
 
 function numbersOf(acts: readonly Act[]): readonly SfsNumber[] {

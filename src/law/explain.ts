@@ -1,6 +1,7 @@
 import type { Citation } from "../model/citation.ts"
 import { type CivilDate, inWords } from "../model/date.ts"
 import type { Act, Provisions, Register, Repeal } from "../model/law.ts"
+import { byAct, sinceDay } from "../model/law-words.ts"
 import type { Ending, Unverifiable, Verdict } from "./check.ts"
 import type { Reference } from "./references.ts"
 import type { Resolved } from "./resolve.ts"
@@ -25,7 +26,7 @@ function standing(verdict: Verdict, noun: string): string {
     case "finns":
       return verdict.ends?.date === undefined
         ? "Finns."
-        : `Finns. Upphävs den ${inWords(verdict.ends.date)}${by(verdict.ends)}.`
+        : `Finns. Upphävs den ${inWords(verdict.ends.date)}${byAct(verdict.ends.by)}.`
     case "upphavd":
       return verdict.what === "lag"
         ? `${noun} ${ended(verdict.repeal, verdict)}.`
@@ -51,20 +52,17 @@ function nounOf({ meaning }: Resolved): string {
   return kind === "förordning" ? "Förordningen" : kind === "kungörelse" ? "Kungörelsen" : "Lagen"
 }
 
-function since({ date }: Ending): string {
-  return date === undefined ? "" : ` sedan den ${inWords(date)}`
-}
-
 /** "är upphävd sedan den 1 juli 2025 genom SFS 2025:400", or that it will be before the document begins. */
 export function ended(ending: Ending, { ahead, neuter }: { readonly ahead?: true; readonly neuter?: true }): string {
   if (ahead && ending.date !== undefined) {
-    return `upphävs den ${inWords(ending.date)}${by(ending)}, innan dokumentet börjar gälla`
+    return `upphävs den ${inWords(ending.date)}${byAct(ending.by)}, innan dokumentet börjar gälla`
   }
-  return `är ${neuter ? "upphävt" : "upphävd"}${since(ending)}${by(ending)}`
+  return `är ${neuter ? "upphävt" : "upphävd"}${sinceAndBy(ending)}`
 }
 
-function by({ by: act }: Ending): string {
-  return act === undefined ? "" : ` genom SFS ${act}`
+/** " sedan den 1 juli 2025 genom SFS 2025:400": as much of it as is known. */
+export function sinceAndBy({ date, by }: Ending): string {
+  return `${sinceDay(date)}${byAct(by)}`
 }
 
 function ambiguous({ why, acts }: Extract<Verdict, { status: "tvetydig" }>): string {
@@ -96,7 +94,7 @@ const UNVERIFIABLE: Readonly<Record<Unverifiable, string>> = {
 
 function unverifiable(why: Unverifiable, repeal: Repeal | undefined): string {
   if (why !== "troligen upphävd" || repeal === undefined) return UNVERIFIABLE[why]
-  return `Kan ej kontrolleras: lagen är troligen upphävd${since(repeal)}${by(repeal)}.`
+  return `Kan ej kontrolleras: lagen är troligen upphävd${sinceAndBy(repeal)}.`
 }
 
 /** How the act was settled, where the text does not say it outright. */

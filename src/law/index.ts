@@ -1,7 +1,7 @@
 export { type Amended, amendmentsOf, comingChanges, type ProvisionChange } from "./amendments.ts"
 export { check, type Knowledge, type Verdict } from "./check.ts"
 export { createDictionary, type Dictionary } from "./dictionary.ts"
-export { amendmentsKnownTo, ended, explain, factDate, listed } from "./explain.ts"
+export { amendmentsKnownTo, ended, explain, factDate, listed, sinceAndBy } from "./explain.ts"
 export type { LawFacts, LawReading } from "./facts.ts"
 export { findCitations, findInBlocks } from "./find.ts"
 export { createMemory } from "./memory.ts"

@@ -1,4 +1,25 @@
-import type { Act, ProvisionRef } from "./law.ts"
+import { type CivilDate, inWords } from "./date.ts"
+import type { Act, ProvisionRef, SfsNumber } from "./law.ts"
+
+/** " den 1 juli 2025", to go on a sentence with; nothing for an unknown day. */
+export function onDay(date: CivilDate | undefined): string {
+  return date === undefined ? "" : ` den ${inWords(date)}`
+}
+
+/** " sedan den 1 juli 2025"; nothing for an unknown day. */
+export function sinceDay(date: CivilDate | undefined): string {
+  return date === undefined ? "" : ` sedan${onDay(date)}`
+}
+
+/** " den 1 juli 2025", or that the Government is to decide the day. */
+export function onDayToCome(date: CivilDate | undefined): string {
+  return date === undefined ? " den dag som regeringen bestämmer" : onDay(date)
+}
+
+/** " genom SFS 2025:400"; nothing when it is not known by which act. */
+export function byAct(sfs: SfsNumber | undefined): string {
+  return sfs === undefined ? "" : ` genom SFS ${sfs}`
+}
 
 /** Provisions as one writes them: "14 kap. 4, 5 och 7–9 §§ samt 15 kap." Order is kept. */
 export function refsInWords(refs: readonly ProvisionRef[]): string {

@@ -1,33 +1,7 @@
-import type { Act, Amendment, ProvisionRef, Provisions, Repeal } from "../../model/law.ts"
+import type { Amendment, ProvisionRef, Provisions, Repeal } from "../../model/law.ts"
+import type { Renewal } from "../../model/renewal.ts"
 import { writeAct, writeBlock } from "../register/index.ts"
 import type { Known } from "./admit.ts"
-
-/** What fetching an act anew brought, for a person to review. */
-export interface Renewal {
-  readonly act: Act
-  /** What was said of the act before; absent where the register had nothing of it. */
-  readonly former?: Act
-  /** True when the register had nothing of the act. */
-  readonly isNew: boolean
-  /** True when the register's lines would be the same but for the day. */
-  readonly isSame: boolean
-  /** False when the act has no known provision at all. */
-  readonly hasInside: boolean
-  readonly added: readonly ProvisionRef[]
-  readonly removed: readonly ProvisionRef[]
-  /** Amendments that the register did not have. */
-  readonly amendments: readonly Amendment[]
-  /** Amendments of which something else was said before. */
-  readonly rewritten: readonly Amendment[]
-  /** Amendments that the source does not tell of any more. */
-  readonly dropped: readonly Amendment[]
-  /** Whether every provision is known, where that was otherwise before. */
-  readonly completeNow?: boolean
-  /** The act's end, where that is news. */
-  readonly repeal?: Repeal
-  /** The end that was known and that the source does not tell of any more. */
-  readonly repealGone?: Repeal
-}
 
 /** What differs between what was known of an act and what is known now. */
 export function compare(before: Known | undefined, { act, provisions }: Required<Known>): Renewal {

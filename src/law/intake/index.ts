@@ -1,2 +1,2 @@
 export { admit, type Known } from "./admit.ts"
-export { compare, type Renewal, revived, vanished } from "./compare.ts"
+export { compare, revived, vanished } from "./compare.ts"

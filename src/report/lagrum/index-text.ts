@@ -1,5 +1,6 @@
 import { inWords, parseDate } from "../../model/date.ts"
 import type { LagrumIndexOutput } from "../../model/generated/output/lagrum-index.ts"
+import { byAct } from "../../model/law-words.ts"
 import { logLine } from "../plain.ts"
 import { listInWords } from "../words.ts"
 
@@ -28,7 +29,7 @@ const STANDINGS: Readonly<Record<CitedAct["status"], (when: string) => string>> 
 }
 
 function standing({ status, datum, genom }: CitedAct): string {
-  const by = genom === null ? "" : ` genom SFS ${genom}`
+  const by = byAct(genom ?? undefined)
   return STANDINGS[status](datum === null ? by : ` den ${day(datum)}${by}`)
 }
 
@@ -52,7 +53,7 @@ const COMING: Readonly<Record<Change["slag"], string>> = { andrad: "Ändras", ny
 
 function changeInWords({ slag, datum, genom }: Change, verbs: typeof PAST): string {
   const when = datum === null ? " den dag som regeringen bestämmer" : ` den ${day(datum)}`
-  return `${verbs[slag]}${when}${genom === null ? "" : ` genom SFS ${genom}`}.`
+  return `${verbs[slag]}${when}${byAct(genom ?? undefined)}.`
 }
 
 function day(text: string): string {

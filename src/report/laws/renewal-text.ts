@@ -1,36 +1,20 @@
 import { type CivilDate, inWords } from "../../model/date.ts"
-import type { Act, Amendment, ProvisionRef, Repeal } from "../../model/law.ts"
+import type { Act, Amendment } from "../../model/law.ts"
 import { refsInWords, titleWithNumber } from "../../model/law-words.ts"
+import type { Renewal } from "../../model/renewal.ts"
 import { plain } from "../plain.ts"
 import { amendmentInWords, repealInWords } from "./sheet-text.ts"
-
-/** What fetching one act anew brought; the same as Renewal in law/, which this room does not know. */
-export interface RenewalLines {
-  readonly act: Act
-  readonly former?: Act
-  readonly isNew: boolean
-  readonly isSame: boolean
-  readonly hasInside: boolean
-  readonly added: readonly ProvisionRef[]
-  readonly removed: readonly ProvisionRef[]
-  readonly amendments: readonly Amendment[]
-  readonly rewritten: readonly Amendment[]
-  readonly dropped: readonly Amendment[]
-  readonly completeNow?: boolean
-  readonly repeal?: Repeal
-  readonly repealGone?: Repeal
-}
 
 /** A long row of numbers is no help to whoever reviews; the difference in Git has them all. */
 const MOST_AMENDMENTS = 10
 
 /** What changed in an act, for a person to review. */
-export function renewalText(renewal: RenewalLines, today: CivilDate): string {
+export function renewalText(renewal: Renewal, today: CivilDate): string {
   return [plain(titleWithNumber(renewal.act)), ...newsOf(renewal, today).map(line => `  ${plain(line)}`), ""].join("\n")
 }
 
 /** "Inget nytt" is said only where the register's own lines are the same, whatever the sentences here can tell. */
-function newsOf(renewal: RenewalLines, today: CivilDate): readonly string[] {
+function newsOf(renewal: Renewal, today: CivilDate): readonly string[] {
   if (renewal.isSame) return ["Inget nytt. Dagen för uppgifterna är ny."]
   if (renewal.isNew) {
     const { repeal, hasInside } = renewal
@@ -44,7 +28,7 @@ function newsOf(renewal: RenewalLines, today: CivilDate): readonly string[] {
 }
 
 /** What is new of the act as a whole. */
-function actNews({ act, former, repeal, repealGone }: RenewalLines, today: CivilDate): readonly string[] {
+function actNews({ act, former, repeal, repealGone }: Renewal, today: CivilDate): readonly string[] {
   return [
     ...(former === undefined ? [] : rowNews(former, act)),
     ...(repeal === undefined ? [] : [repealInWords(repeal, today)]),
@@ -74,7 +58,7 @@ function dayInWords(day: CivilDate | undefined): string {
 }
 
 /** What is new inside the act. */
-function insideNews(renewal: RenewalLines): readonly string[] {
+function insideNews(renewal: Renewal): readonly string[] {
   const { added, removed, amendments, rewritten, dropped, completeNow } = renewal
   return [
     ...(added.length === 0 ? [] : [`Nya: ${refsInWords(added)}.`]),

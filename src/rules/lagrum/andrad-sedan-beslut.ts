@@ -1,5 +1,6 @@
 import { type Amended, amendmentsOf } from "../../law/index.ts"
 import { inWords } from "../../model/date.ts"
+import { byAct, onDay } from "../../model/law-words.ts"
 import { adoption, exampleDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
 import { amendmentFactsFrom, rangeInFull, referencesIn } from "./readings.ts"
@@ -61,5 +62,5 @@ const VERBS = { andrad: "ändrades", ny: "infördes", upphavd: "upphävdes" } as
 
 /** "ändrades den 1 december 2025 genom SFS 2025:942". */
 function changeInWords({ kind, date, by }: Amended): string {
-  return `${VERBS[kind]} den ${inWords(date)}${by === undefined ? "" : ` genom SFS ${by}`}`
+  return `${VERBS[kind]}${onDay(date)}${byAct(by)}`
 }

@@ -1,5 +1,5 @@
 import { comingChanges, nameInFull, type ProvisionChange } from "../../law/index.ts"
-import { inWords } from "../../model/date.ts"
+import { byAct, onDay, onDayToCome } from "../../model/law-words.ts"
 import { oneDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
 import { amendmentFactsFrom, rangeInFull, referencesIn } from "./readings.ts"
@@ -38,8 +38,7 @@ export const kommandeAndring = collectionRule({
       const advice = "Läs den nya lydelsen i tid, och bedöm om dokumentet behöver ändras."
       // An act that is gone before the document begins is told of as repealed already.
       if (repeal?.date !== undefined && repeal.date > collection.today) {
-        const by = repeal.by === undefined ? "" : ` genom SFS ${repeal.by}`
-        const message = `${nameInFull(meaning.act)} upphävs den ${inWords(repeal.date)}${by}. ${amendmentFactsFrom(reference, context)}`
+        const message = `${nameInFull(meaning.act)} upphävs${onDay(repeal.date)}${byAct(repeal.by)}. ${amendmentFactsFrom(reference, context)}`
         yield { place, message, advice }
         continue
       }
@@ -55,6 +54,5 @@ const VERBS = { andrad: "ändras", ny: "införs", upphavd: "upphävs" } as const
 
 /** "ändras den 1 december 2025 genom SFS 2025:942". */
 function changeInWords({ kind, date, by }: ProvisionChange): string {
-  const when = date === undefined ? " den dag som regeringen bestämmer" : ` den ${inWords(date)}`
-  return `${VERBS[kind]}${when}${by === undefined ? "" : ` genom SFS ${by}`}`
+  return `${VERBS[kind]}${onDayToCome(date)}${byAct(by)}`
 }

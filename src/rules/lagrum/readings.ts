@@ -19,40 +19,45 @@ export interface CitedPlace {
   readonly place: Place
 }
 
-/** The references of every document that has any, in path order. */
-export function readingsOf(context: CollectionContext): readonly (readonly CitedPlace[])[] {
-  const known = collected.get(context)
-  if (known !== undefined) return known
-  const readings = [...collect(context)]
-  collected.set(context, readings)
-  return readings
+interface Cited {
+  readonly byDocument: readonly (readonly CitedPlace[])[]
+  readonly all: readonly CitedPlace[]
 }
 
-/** Many rules ask for the same places. */
-const collected = new WeakMap<CollectionContext, readonly (readonly CitedPlace[])[]>()
-
-function* collect({ entries, law }: CollectionContext): Iterable<readonly CitedPlace[]> {
-  for (const entry of entries) {
-    const { path } = entry.document
-    const reading = law.readings.get(path)
-    if (reading === undefined || reading.references.length === 0) continue
-    yield reading.references.map(reference => ({
-      entry,
-      reading,
-      reference,
-      place: { path, span: reference.citation.span },
-    }))
-  }
+/** The references of every document that has any, in path order. */
+export function readingsOf(context: CollectionContext): readonly (readonly CitedPlace[])[] {
+  return citedIn(context).byDocument
 }
 
 /** Every reference in every document. */
 export function referencesIn(context: CollectionContext): readonly CitedPlace[] {
-  const places = flat.get(context) ?? readingsOf(context).flat()
-  flat.set(context, places)
-  return places
+  return citedIn(context).all
 }
 
-const flat = new WeakMap<CollectionContext, readonly CitedPlace[]>()
+/** Gathered once: many rules ask for the same places. */
+function citedIn(context: CollectionContext): Cited {
+  const known = gathered.get(context)
+  if (known !== undefined) return known
+  const byDocument = context.entries.flatMap(entry => {
+    const reading = context.law.readings.get(entry.document.path)
+    return reading === undefined || reading.references.length === 0 ? [] : [placesIn(entry, reading)]
+  })
+  const cited = { byDocument, all: byDocument.flat() }
+  gathered.set(context, cited)
+  return cited
+}
+
+const gathered = new WeakMap<CollectionContext, Cited>()
+
+function placesIn(entry: Entry, reading: LawReading): readonly CitedPlace[] {
+  const { path } = entry.document
+  return reading.references.map(reference => ({
+    entry,
+    reading,
+    reference,
+    place: { path, span: reference.citation.span },
+  }))
+}
 
 /** The whole reference as the text has it, on one line: "14 kap. 4 och 5 §§ SoL". */
 export function quoted({ citation: { text, whole } }: Reference): string {

@@ -1,6 +1,7 @@
-import { ended, nameInFull } from "../../law/index.ts"
+import { ended, nameInFull, sinceAndBy } from "../../law/index.ts"
+import { capitalised } from "../../model/capitalised.ts"
 import { speaksOfThePast } from "../../model/citation.ts"
-import { type CivilDate, inWords } from "../../model/date.ts"
+import type { CivilDate } from "../../model/date.ts"
 import type { Act, Register, Repeal } from "../../model/law.ts"
 import { decodeText } from "../../text/index.ts"
 import { oneDocument } from "../example-collection.ts"
@@ -49,9 +50,9 @@ export const upphavdLag = collectionRule({
       const { verdict, meaning, citation } = reference
       if (meaning.kind !== "act") continue
       const isConcluded = verdict.status === "kan_ej_kontrolleras" && verdict.why === "troligen upphävd"
-      const repeal = verdict.status === "upphavd" && verdict.what === "lag" ? verdict.repeal : meaning.act.repeal
-      if (repeal === undefined || !(isConcluded || verdict.status === "upphavd")) continue
-      if (verdict.status === "upphavd" && verdict.what !== "lag") continue
+      const isEnded = verdict.status === "upphavd" && verdict.what === "lag"
+      const repeal = isConcluded || isEnded ? verdict.repeal : undefined
+      if (repeal === undefined) continue
       const { designation } = citation
       const isPast = speaksOfThePast(designation)
       const severity = isPast
@@ -62,23 +63,14 @@ export const upphavdLag = collectionRule({
       yield {
         place,
         ...(severity === undefined ? {} : { severity }),
-        message: `${capital(nameInFull(meaning.act))} ${isConcluded ? `är troligen upphävd${whenAndHow(repeal)}` : ended(repeal, verdict.status === "upphavd" ? verdict : {})}. ${factsFrom(reference, context)}`,
+        message: `${capitalised(nameInFull(meaning.act))} ${isConcluded ? `är troligen upphävd${sinceAndBy(repeal)}` : ended(repeal, isEnded ? verdict : {})}. ${factsFrom(reference, context)}`,
         advice: isPast ? PAST : adviceFor(meaning.act, repeal, context.law.register, context.collection.today),
       }
     }
   },
 })
 
-/** A sentence begins with a capital letter. */
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-}
-
 const PAST = "Texten säger själv att lagen är tidigare. Se efter att den bara nämns som bakgrund."
-
-function whenAndHow({ date, by }: Repeal): string {
-  return `${date === undefined ? "" : ` sedan den ${inWords(date)}`}${by === undefined ? "" : ` genom SFS ${by}`}`
-}
 
 /** Names the act that has taken over the name, else the one that repealed it, unless that only brings another into force. */
 function adviceFor(act: Act, { by }: Repeal, { named, acts }: Register, today: CivilDate): string {

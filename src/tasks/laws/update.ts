@@ -1,4 +1,4 @@
-import { admit, compare, type Known, type Renewal, revived, vanished } from "../../law/intake/index.ts"
+import { admit, compare, type Known, revived, vanished } from "../../law/intake/index.ts"
 import {
   inOrder,
   readActs,
@@ -10,6 +10,7 @@ import {
 } from "../../law/register/index.ts"
 import type { CivilDate } from "../../model/date.ts"
 import type { ProvisionRef, Provisions, Repeal, SfsNumber } from "../../model/law.ts"
+import type { Renewal } from "../../model/renewal.ts"
 import type { FeedAnswer, LawBooks, LawFeed } from "../../outside/ports.ts"
 import { openLibrary } from "./library.ts"
 
