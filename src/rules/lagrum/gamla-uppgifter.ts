@@ -1,7 +1,7 @@
 import { addYears, inWords } from "../../model/date.ts"
 import { oneDocument } from "../example-collection.ts"
 import { collectionRule } from "../rule.ts"
-import { readingsOf } from "./readings.ts"
+import { referencesIn } from "./readings.ts"
 
 export const gamlaUppgifter = collectionRule({
   id: "lagrum/gamla-uppgifter",
@@ -24,11 +24,9 @@ export const gamlaUppgifter = collectionRule({
   *check(context) {
     const { law, collection, settingsFile } = context
     const days = new Map(
-      readingsOf(context)
-        .flat()
-        .flatMap(({ reference: { meaning } }) =>
-          meaning.kind === "act" ? [[meaning.act.sfs, meaning.act.asOf ?? law.register.date] as const] : [],
-        ),
+      referencesIn(context).flatMap(({ reference: { meaning } }) =>
+        meaning.kind === "act" ? [[meaning.act.sfs, meaning.act.asOf ?? law.register.date] as const] : [],
+      ),
     )
     const old = [...days.values()].filter(day => addYears(day, 1) < collection.today).toSorted()
     const [oldest] = old
