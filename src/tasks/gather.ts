@@ -13,7 +13,7 @@ import type { Entry, TextProblem } from "../rules/index.ts"
 import type { Schema } from "../schema/check.ts"
 import { fileDigest } from "../text/index.ts"
 import { type Analysis, type Assignment, type CheckedYamlFile, type Role, readYamlFile, typesOf } from "./analyse.ts"
-import { actTexts, booksIn, type CitedText, judgeTexts } from "./law-facts.ts"
+import { actTexts, booksIn, type CitedText, judgeTexts, readRegister } from "./law-facts.ts"
 import { withLocalTypes } from "./local-types.ts"
 
 export const SETTINGS_FILE = "styrdok.yaml"
@@ -78,7 +78,7 @@ export async function gather({ files, schemas, today, analyst, books }: GatherIn
   const settingsFile = analyses.flatMap(analysis => (analysis.role === "settings" ? [analysis.file] : []))[0]
   if (settingsFile === undefined) throw new Error("styrdok.yaml was not analysed")
   const problems = analyses.flatMap(analysis => (analysis.role === "document" ? analysis.problems : []))
-  const law = await judgeTexts(citedTexts(analyses, entries, ledger), today, laws, lawBooks)
+  const law = await judgeTexts(citedTexts(analyses, entries, ledger), today, readRegister(laws), lawBooks)
   return { collection, ledger, entries, byId, settingsFile, schemas: known, law, problems }
 }
 

@@ -1,6 +1,7 @@
 import {
   createDictionary,
   createMemory,
+  type Dictionary,
   explain,
   findCitations,
   findInBlocks,
@@ -39,8 +40,8 @@ type Row = LagrumOutput[number]
 
 /** The references of any texts, found, resolved and checked: one row for each provision that is named. */
 export async function lagrum(texts: readonly AskedText[], options: LagrumOptions): Promise<LagrumOutput> {
-  const laws = await actTexts(options.books)
-  const dictionary = createDictionary(readRegister(laws))
+  const register = readRegister(await actTexts(options.books))
+  const dictionary = createDictionary(register)
   const asked = texts.map(({ file, bytes, known }) => {
     const { text, citations, from } = known === undefined ? readAny(file, bytes, dictionary) : found(bytes, known)
     const date = options.date ?? known?.date ?? from ?? options.today
@@ -50,7 +51,7 @@ export async function lagrum(texts: readonly AskedText[], options: LagrumOptions
   const facts = await judgeTexts(
     asked.map(({ cited }) => cited),
     options.today,
-    laws,
+    register,
     options.books,
   )
   return asked.flatMap(({ file, text, cited }) => {
@@ -77,7 +78,7 @@ interface AnyText {
 }
 
 /** Markdown by its blocks, so that code and struck text are passed over; anything else as plain text. */
-function readAny(file: string, bytes: Uint8Array, dictionary: ReturnType<typeof createDictionary>): AnyText {
+function readAny(file: string, bytes: Uint8Array, dictionary: Dictionary): AnyText {
   if (!/\.(?:md|markdown)$/i.test(file)) {
     const { text, faults } = decodeText(bytes, LARGEST_TEXT)
     if (bytes.length > 0 && text === "" && faults.length > 0) throw unreadable(file)

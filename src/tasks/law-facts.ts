@@ -74,14 +74,13 @@ export interface CitedText {
   readonly decided?: CivilDate
 }
 
-/** Resolves and checks the references of all texts; of the register only the years of the acts that they name are read. */
+/** Resolves and checks the references of all texts; of the insides of acts only the years of those that they name are read. */
 export async function judgeTexts(
   texts: readonly CitedText[],
   today: CivilDate,
-  laws: readonly string[],
+  register: Register,
   books: readonly LawBooks[],
 ): Promise<LawFacts> {
-  const register = readRegister(laws)
   const named = new Set(texts.flatMap(({ citations, date }) => [...actsNamed(citations, { register, date })]))
   const provisions = await readInsides(named, books, register)
   const readings = texts.map(({ path, citations, date, decided }): readonly [string, LawReading] => [
