@@ -52,8 +52,9 @@ export function comingChanges(
 }
 
 /**
- * The changes of a provision after a day, and until another when one is given. What the statute's own text announces of versions to come and to lapse is told
- * only where no amending act tells the same. Most acts have nothing in the period, and are done with at once.
+ * The changes of a provision after a day, and until another when one is given. What the statute's own text announces of
+ * versions to come and to lapse is told only where no amending act tells the same. Most acts have nothing in the period,
+ * and are done with at once.
  */
 function changesOf(
   known: Provisions | undefined,

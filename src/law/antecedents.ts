@@ -1,5 +1,6 @@
 import { type Citation, speaksOfThePast } from "../model/citation.ts"
 import type { Act, Provisions } from "../model/law.ts"
+import { countBefore } from "../model/sorted.ts"
 import { runsThrough } from "./register/index.ts"
 import type { Circumstances, Meaning, Resolved } from "./resolve.ts"
 
@@ -8,8 +9,9 @@ const TRIES = 20
 
 /**
  * The act that a reference without one leans on: the nearest that is named before it in the sentence, else after it in the
- * sentence, else before it in the paragraph, else after it there, else the one act in the section's heading. An act that cannot hold the provision is passed over: a
- * chapter cannot belong to an act without chapters. `acts` are the references that name an act, by index and in order.
+ * sentence, else before it in the paragraph, else after it there, else the one act in the section's heading. An act that
+ * cannot hold the provision is passed over: a chapter cannot belong to an act without chapters. `acts` are the references
+ * that name an act, by index and in order.
  */
 export function antecedentOf(
   citations: readonly Citation[],
@@ -21,7 +23,7 @@ export function antecedentOf(
   const citation = citations[index]
   if (citation === undefined) return undefined
   const basis = citation.designation?.kind === "anaphor" ? "anafor" : "ellips"
-  const split = firstAtOrAfter(acts, index)
+  const split = countBefore(acts, act => act < index)
   const before = acts.slice(Math.max(0, split - TRIES), split).toReversed()
   // "samma lag" points backwards only.
   const after = basis === "anafor" ? [] : acts.slice(split, split + TRIES)
@@ -57,18 +59,6 @@ function actOfHeading(
   })
   if (!isOnly || !canHold(provisions.get(meaning.act.sfs), citation, heading)) return undefined
   return { kind: "act", act: meaning.act, basis: "ellips", leansOn: heading }
-}
-
-/** Where in the ascending `numbers` the first stands that is not below `limit`. */
-function firstAtOrAfter(numbers: readonly number[], limit: number): number {
-  let low = 0
-  let high = numbers.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((numbers[middle] ?? 0) < limit) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** "samma förordning" is no act of the Riksdag. */

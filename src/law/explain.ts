@@ -2,6 +2,7 @@ import type { Citation } from "../model/citation.ts"
 import { type CivilDate, inWords } from "../model/date.ts"
 import type { Act, Provisions, Register, Repeal } from "../model/law.ts"
 import { byAct, sinceDay } from "../model/law-words.ts"
+import { listInWords } from "../model/list-in-words.ts"
 import type { Ending, Unverifiable, Verdict } from "./check.ts"
 import type { Reference } from "./references.ts"
 import type { Resolved } from "./resolve.ts"
@@ -76,10 +77,9 @@ function ambiguous({ why, acts }: Extract<Verdict, { status: "tvetydig" }>): str
   }
 }
 
-/** "a, b eller c". */
+/** The acts in full: "a, b eller c". */
 export function listed(acts: readonly Act[]): string {
-  const names = acts.map(nameInFull)
-  return names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} eller ${names.at(-1)}`
+  return listInWords(acts.map(nameInFull), "eller")
 }
 
 const UNVERIFIABLE: Readonly<Record<Unverifiable, string>> = {

@@ -1,5 +1,6 @@
 import { type CivilDate, inWords } from "./date.ts"
 import type { Act, ProvisionRef, SfsNumber } from "./law.ts"
+import { listInWords } from "./list-in-words.ts"
 
 /** " den 1 juli 2025", to go on a sentence with; nothing for an unknown day. */
 export function onDay(date: CivilDate | undefined): string {
@@ -33,7 +34,7 @@ export function refsInWords(refs: readonly ProvisionRef[]): string {
     if (last?.chapter === chapter && section !== "") last.sections.push(section)
     else groups.push({ chapter, sections: section === "" ? [] : [section] })
   }
-  return listed(
+  return listInWords(
     groups.map(({ chapter, sections }) => {
       if (sections.length === 0) return chapter
       return chapter === "" ? sectionsInWords(sections) : `${chapter} kap. ${sectionsInWords(sections)}`
@@ -52,11 +53,7 @@ export function sectionsInWords(sections: readonly string[]): string {
     parts.push(end === start ? `${sections[start]}` : `${sections[start]}–${sections[end]}`)
     start = end + 1
   }
-  return `${listed(parts, "och")} ${sections.length === 1 ? "§" : "§§"}`
-}
-
-function listed(parts: readonly string[], word: string): string {
-  return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} ${word} ${parts.at(-1)}`
+  return `${listInWords(parts)} ${sections.length === 1 ? "§" : "§§"}`
 }
 
 /** The act with its number where it belongs: "socialtjänstlagen" has its after, "lagen (1993:387) om …" inside. */

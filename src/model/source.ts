@@ -1,3 +1,5 @@
+import { countBefore } from "./sorted.ts"
+
 /** UTF-16 offsets into a file's text as read (after a byte order mark); `end` is exclusive. */
 export interface Span {
   readonly start: number
@@ -30,13 +32,7 @@ export function positions(text: string): (offset: number) => Position {
     if (unit === 10 || (unit === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1)
   }
   return offset => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 }
+    const line = countBefore(starts, start => start <= offset)
+    return { line, column: offset - (starts[line - 1] ?? 0) + 1 }
   }
 }

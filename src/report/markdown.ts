@@ -1,9 +1,10 @@
 import { type Finding, SEVERITIES, type Severity } from "../model/finding.ts"
+import { listInWords } from "../model/list-in-words.ts"
 import type { ValidationReport, ValidationSummary } from "../model/report.ts"
 import type { ReportContext } from "./context.ts"
 import { escapeMarkdown } from "./escape-markdown.ts"
 import { findRepeats, groupByDocument, type Repeat, relatedPlaces } from "./group.ts"
-import { conclusion, countOf, countsInWords, listInWords } from "./words.ts"
+import { conclusion, countOf, countsInWords } from "./words.ts"
 
 /** A comment on GitHub holds 65,536 characters; the rest is left for what the sender adds. */
 export const LONGEST_MARKDOWN = 65_000

@@ -1,10 +1,11 @@
 import type { Finding } from "../model/finding.ts"
+import { listInWords } from "../model/list-in-words.ts"
 import type { ValidationReport } from "../model/report.ts"
 import { type Paint, painter } from "./ansi.ts"
 import type { ReportContext } from "./context.ts"
 import { type DocumentGroup, findRepeats, groupByDocument, type Repeat, relatedPlaces } from "./group.ts"
 import { logLine } from "./plain.ts"
-import { conclusion, listInWords } from "./words.ts"
+import { conclusion } from "./words.ts"
 
 const place = (finding: Finding): string => `${finding.line}:${finding.column}`
 

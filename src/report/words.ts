@@ -1,4 +1,5 @@
 import { SEVERITIES, type Severity } from "../model/finding.ts"
+import { listInWords } from "../model/list-in-words.ts"
 import type { ValidationSummary } from "../model/report.ts"
 
 const PLURALS: Readonly<Record<Severity, string>> = { fel: "fel", varning: "varningar", upplysning: "upplysningar" }
@@ -6,12 +7,6 @@ const PLURALS: Readonly<Record<Severity, string>> = { fel: "fel", varning: "varn
 /** "1 varning", "3 varningar". */
 export function countOf(severity: Severity, count: number): string {
   return `${count} ${count === 1 ? severity : PLURALS[severity]}`
-}
-
-/** "a", "a och b", "a, b och c". */
-export function listInWords(items: readonly string[]): string {
-  const last = items.at(-1) ?? ""
-  return items.length < 2 ? last : `${items.slice(0, -1).join(", ")} och ${last}`
 }
 
 /** "2 fel, 3 varningar och 1 upplysning"; undefined when there is nothing to count. */

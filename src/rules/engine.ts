@@ -1,5 +1,6 @@
 import type { Document } from "../model/document.ts"
 import { type Finding, milder, type Problem, type Severity } from "../model/finding.ts"
+import { countBefore } from "../model/sorted.ts"
 import { type Position, positions, type Span } from "../model/source.ts"
 import { type Reading, sha256 } from "../text/index.ts"
 import { RULES } from "./index.ts"
@@ -137,14 +138,7 @@ function createLocator(textOf: (path: string) => string): Locator {
 
 /** The anchor of the last section that begins at or before `span`, "" above the first; sections stand in order. */
 function sectionAt({ sections }: Document, span: Span): string {
-  let low = 0
-  let high = sections.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sections[middle]?.span.start ?? 0) <= span.start) low = middle + 1
-    else high = middle
-  }
-  return sections[low - 1]?.anchor ?? ""
+  return sections[countBefore(sections, section => section.span.start <= span.start) - 1]?.anchor ?? ""
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -1,5 +1,6 @@
 import type { Emphasis, Link, Nodes, PhrasingContent, Root, Strong, Text } from "mdast"
 import { isLawLink } from "../model/law-link.ts"
+import { countBefore } from "../model/sorted.ts"
 import type { Span } from "../model/source.ts"
 import { placesOfText, spanOf } from "./plain-text.ts"
 
@@ -34,19 +35,13 @@ export function linkSpans(tree: Root, source: string, links: readonly SpanLink[]
 
 /** The links that lie wholly in a block. */
 function linksIn({ start, end }: Span, sorted: readonly SpanLink[]): readonly SpanLink[] {
-  const inside = sorted.slice(countBefore(sorted, start), countBefore(sorted, end))
+  const inside = sorted.slice(countUpTo(sorted, start), countUpTo(sorted, end))
   return inside.filter(({ span }) => span.end <= end)
 }
 
 /** How many of the links begin before `offset`. */
-function countBefore(sorted: readonly SpanLink[], offset: number): number {
-  let [low, high] = [0, sorted.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle]?.span.start ?? offset) < offset) low = middle + 1
-    else high = middle
-  }
-  return low
+function countUpTo(sorted: readonly SpanLink[], offset: number): number {
+  return countBefore(sorted, ({ span }) => span.start < offset)
 }
 
 /** What to link in one block. */
@@ -87,7 +82,7 @@ function partOfEmphasis(node: Emphasis | Strong, wanted: Wanted): Part {
 
 function partsOfText(node: Text, { source, links }: Wanted): readonly Part[] {
   const { start, end } = spanOf(node)
-  const last = links[countBefore(links, end) - 1]
+  const last = links[countUpTo(links, end) - 1]
   if (last === undefined || last.span.end <= start) return [{ node }]
   const belongs = placesOfText(node, source).map(place => linkAround(place, links))
   const parts: Part[] = []
@@ -101,7 +96,7 @@ function partsOfText(node: Text, { source, links }: Wanted): readonly Part[] {
 }
 
 function linkAround({ start, end }: Span, links: readonly SpanLink[]): SpanLink | undefined {
-  const link = links[countBefore(links, start + 1) - 1]
+  const link = links[countUpTo(links, start + 1) - 1]
   return link !== undefined && end <= link.span.end ? link : undefined
 }
 

@@ -1,4 +1,5 @@
 import type { Nodes, Text } from "mdast"
+import { countBefore } from "../model/sorted.ts"
 import type { Span } from "../model/source.ts"
 
 /** Everything a reader sees of a node, alternative texts included, in one string. */
@@ -34,7 +35,7 @@ export function mappedText(block: Nodes, source: string): MappedText {
   const maps = new Map<Piece, readonly Span[]>()
   const placeOf = (index: number): Span => {
     starts ??= startsOf(pieces)
-    const at = lastAtOrBefore(starts, index)
+    const at = countBefore(starts, start => start <= index) - 1
     const piece = pieces[at]
     const inside = index - (starts[at] ?? 0)
     return piece === undefined || inside >= piece.text.length
@@ -57,18 +58,6 @@ function startsOf(pieces: readonly Piece[]): readonly number[] {
     start += text.length
     return start - text.length
   })
-}
-
-/** Where in the ascending `numbers` the last stands that is not above `limit`. */
-function lastAtOrBefore(numbers: readonly number[], limit: number): number {
-  let low = 0
-  let high = numbers.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((numbers[middle] ?? 0) <= limit) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 /** A run of text within a block. */

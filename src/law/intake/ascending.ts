@@ -1,3 +1,5 @@
+import { countBefore } from "../../model/sorted.ts"
+
 /** Items with a rank each; the longest run of them, gaps allowed, in which no rank is below the one before. */
 export function ascending<T>(items: readonly T[], rankOf: (item: T) => number): readonly T[] {
   // Patience sorting: `ends[n]` is the item that a run of n + 1 can end with at the lowest rank.
@@ -5,7 +7,7 @@ export function ascending<T>(items: readonly T[], rankOf: (item: T) => number): 
   const before: number[] = []
   const ranks = items.map(rankOf)
   ranks.forEach((rank, at) => {
-    const place = firstAbove(ends, ranks, rank)
+    const place = countBefore(ends, end => (ranks[end] ?? 0) <= rank)
     before[at] = place > 0 ? (ends[place - 1] ?? -1) : -1
     ends[place] = at
   })
@@ -15,16 +17,6 @@ export function ascending<T>(items: readonly T[], rankOf: (item: T) => number): 
     if (item !== undefined) chain.push(item)
   }
   return chain.toReversed()
-}
-
-function firstAbove(ends: readonly number[], ranks: readonly number[], rank: number): number {
-  let [low, high] = [0, ends.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((ranks[ends[middle] ?? 0] ?? 0) > rank) high = middle
-    else low = middle + 1
-  }
-  return low
 }
 
 /** The place of a chapter or section among others: 7, 7 a, 7 b, 7 aa, 8. */

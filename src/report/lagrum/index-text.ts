@@ -1,8 +1,8 @@
 import { inWords, parseDate } from "../../model/date.ts"
 import type { LagrumIndexOutput } from "../../model/generated/output/lagrum-index.ts"
 import { byAct } from "../../model/law-words.ts"
+import { listInWords } from "../../model/list-in-words.ts"
 import { logLine } from "../plain.ts"
-import { listInWords } from "../words.ts"
 
 type CitedAct = LagrumIndexOutput["lagar"][number]
 type Cited = CitedAct["lagrum"][number]

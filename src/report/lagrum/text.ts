@@ -1,7 +1,7 @@
 import { inWords, parseDate } from "../../model/date.ts"
 import type { LagrumOutput } from "../../model/generated/output/lagrum.ts"
+import { listInWords } from "../../model/list-in-words.ts"
 import { logLine } from "../plain.ts"
-import { listInWords } from "../words.ts"
 
 type Row = LagrumOutput[number]
 
