@@ -1,5 +1,5 @@
 import type { ActStanding, Amended, CitedProvision, ProvisionChange } from "../law/index.ts"
-import { type CivilDate, inWords } from "../model/date.ts"
+import type { CivilDate } from "../model/date.ts"
 import { byAct, onDay, onDayToCome, sectionsInWords, sinceDay } from "../model/law-words.ts"
 import type { Remark } from "../model/page.ts"
 import { compareSwedish } from "./entry.ts"
@@ -10,7 +10,7 @@ export function standingInWords(standing: ActStanding): Remark | undefined {
     case "galler":
       return standing.ends === undefined
         ? undefined
-        : { tone: "viktig", text: `Upphävs${onDay(standing.ends.date)}${byAct(standing.ends.by)}.` }
+        : { tone: "viktig", text: `Upphävs${onDayToCome(standing.ends.date)}${byAct(standing.ends.by)}.` }
     case "upphavd":
       return { tone: "viktig", text: `Upphävd sedan${onDay(standing.ended.date)}${byAct(standing.ended.by)}.` }
     case "troligen_upphavd": {
@@ -18,7 +18,7 @@ export function standingInWords(standing: ActStanding): Remark | undefined {
       return { tone: "viktig", text: `Troligen upphävd${sinceDay(date)}${byAct(by)}.` }
     }
     case "ej_i_kraft":
-      return { tone: "viktig", text: `Gäller från den ${inWords(standing.from)}.` }
+      return { tone: "viktig", text: `Gäller från${onDayToCome(standing.from)}.` }
   }
 }
 

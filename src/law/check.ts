@@ -19,6 +19,14 @@ export type Verdict =
     }
   | { readonly status: "kan_ej_kontrolleras"; readonly why: Unverifiable; readonly repeal?: Repeal }
 
+/** What can be known of an act as a whole. */
+export type ActVerdict =
+  | { readonly status: "finns"; readonly ends?: Repeal }
+  | { readonly status: "upphavd"; readonly what: "lag"; readonly repeal: Repeal }
+  | { readonly status: "ej_i_kraft"; readonly what: "lag"; readonly from: CivilDate }
+  | { readonly status: "kan_ej_kontrolleras"; readonly why: "troligen upphävd"; readonly repeal: Repeal }
+  | { readonly status: "kan_ej_kontrolleras"; readonly why: "dagen inte bestämd" }
+
 /** Why nothing can be said. */
 export type Unverifiable =
   | "nyare än uppgifterna"
@@ -90,7 +98,8 @@ function unknown(
   return { status: "okand_lag", ...(number === undefined ? {} : { number }), ...(name === undefined ? {} : { name }) }
 }
 
-function checkAct(act: Act, { date, today }: Knowledge): Extract<Verdict, { status: "finns" }> | Verdict {
+/** Whether an act holds: its repeal is judged on `today`, its coming into force on `date`. */
+export function checkAct(act: Act, { date, today }: Pick<Knowledge, "date" | "today">): ActVerdict {
   const { repeal, inForce } = act
   if (act.dayUndecided) return { status: "kan_ej_kontrolleras", why: "dagen inte bestämd" }
   if (repeal !== undefined && !repeal.dayUndecided && (repeal.date === undefined || repeal.date <= today)) {

@@ -3,7 +3,7 @@ import type { CivilDate } from "../model/date.ts"
 import type { Act, Provisions, SfsNumber } from "../model/law.ts"
 import type { Span } from "../model/source.ts"
 import { type Amended, amendmentsOf, comingChanges, type ProvisionChange } from "./amendments.ts"
-import type { Ending } from "./check.ts"
+import { checkAct, type Ending } from "./check.ts"
 import type { LawFacts, LawReading } from "./facts.ts"
 import type { Reference } from "./references.ts"
 import { runsThrough } from "./register/index.ts"
@@ -47,9 +47,11 @@ export interface CitedProvision {
 
 /** Whether an act holds today. */
 export type ActStanding =
+  /** An end without a day comes when the Government decides. */
   | { readonly kind: "galler"; readonly ends?: Ending }
   | { readonly kind: "upphavd" | "troligen_upphavd"; readonly ended: Ending }
-  | { readonly kind: "ej_i_kraft"; readonly from: CivilDate }
+  /** Without a day when the Government is to decide it. */
+  | { readonly kind: "ej_i_kraft"; readonly from?: CivilDate }
 
 export interface CitedAct {
   readonly sfs: SfsNumber
@@ -183,13 +185,21 @@ function documentsOf(
   return documents.toSorted((a, b) => order(a.titel, b.titel) || order(a.path, b.path))
 }
 
-function standingOf({ repeal, inForce }: Act, today: CivilDate): ActStanding {
-  if (repeal !== undefined && (repeal.date === undefined || repeal.date <= today)) {
-    const isSure = !repeal.concluded && repeal.date !== undefined
-    return { kind: isSure ? "upphavd" : "troligen_upphavd", ended: endingOf(repeal) }
+/** The same judgement as is made of each reference, in the words of the index. */
+function standingOf(act: Act, today: CivilDate): ActStanding {
+  const verdict = checkAct(act, { date: today, today })
+  switch (verdict.status) {
+    case "finns":
+      return { kind: "galler", ...(verdict.ends === undefined ? {} : { ends: endingOf(verdict.ends) }) }
+    case "upphavd":
+      return { kind: "upphavd", ended: endingOf(verdict.repeal) }
+    case "ej_i_kraft":
+      return { kind: "ej_i_kraft", from: verdict.from }
+    case "kan_ej_kontrolleras":
+      return verdict.why === "troligen upphävd"
+        ? { kind: "troligen_upphavd", ended: endingOf(verdict.repeal) }
+        : { kind: "ej_i_kraft" }
   }
-  if (inForce !== undefined && inForce > today) return { kind: "ej_i_kraft", from: inForce }
-  return { kind: "galler", ...(repeal === undefined ? {} : { ends: endingOf(repeal) }) }
 }
 
 function endingOf({ date, by }: Ending): Ending {

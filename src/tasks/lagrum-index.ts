@@ -59,7 +59,7 @@ function standingOf(standing: ActStanding): Pick<LagrumIndexOutput["lagar"][numb
     case "galler":
       return { status: "galler", datum: standing.ends?.date ?? null, genom: standing.ends?.by ?? null }
     case "ej_i_kraft":
-      return { status: "ej_i_kraft", datum: standing.from, genom: null }
+      return { status: "ej_i_kraft", datum: standing.from ?? null, genom: null }
     case "upphavd":
     case "troligen_upphavd":
       return { status: standing.kind, datum: standing.ended.date ?? null, genom: standing.ended.by ?? null }

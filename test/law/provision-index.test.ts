@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { standingInWords } from "../../src/catalogue/law-words.ts"
 import { actsNamed, type CitingText, indexProvisions, type ProvisionIndex } from "../../src/law/index.ts"
 import { positions } from "../../src/model/source.ts"
 import { day, provisionsOf, references, register } from "./register.ts"
@@ -125,6 +126,27 @@ describe("an act in the index", () => {
     if (act === undefined) throw new Error("no such act")
     const [cited] = index([{ id: "a", says: `Se 1 § lagen (${act.sfs}).` }]).acts
     expect([cited?.sfs, cited?.standing.kind]).toEqual([act.sfs, "troligen_upphavd"])
+  })
+
+  test.each([
+    [{ dayUndecided: true }, { kind: "ej_i_kraft" }, "Gäller från den dag som regeringen bestämmer."],
+    [
+      { repeal: { by: "2026:9", concluded: false, dayUndecided: true } },
+      { kind: "galler", ends: { by: "2026:9" } },
+      "Upphävs den dag som regeringen bestämmer genom SFS 2026:9.",
+    ],
+  ] as const)("whose day the Government is to decide: %j", (undecided, standing, words) => {
+    const text = citing({ id: "a", says: "Se 4 § förvaltningslagen (2017:900)." })
+    const waiting = text.reading.references.map(reference =>
+      reference.meaning.kind === "act"
+        ? { ...reference, meaning: { ...reference.meaning, act: { ...reference.meaning.act, ...undecided } } }
+        : reference,
+    )
+    const background = { register, provisions: new Map(), today: day("2026-11-23") }
+    const [act] = indexProvisions([{ ...text, reading: { references: waiting } }], background).acts
+    if (act === undefined) throw new Error("the act is cited")
+    expect(act.standing).toEqual(standing)
+    expect(standingInWords(act.standing)?.text).toBe(words)
   })
 
   test("says which day its facts are from", () => {

@@ -25,7 +25,7 @@ const STANDINGS: Readonly<Record<CitedAct["status"], (when: string) => string>> 
   galler: when => (when === "" ? "" : `, upphävs${when}`),
   upphavd: when => `, upphävd${when}`,
   troligen_upphavd: when => `, troligen upphävd${when}`,
-  ej_i_kraft: when => `, gäller från${when}`,
+  ej_i_kraft: when => (when === "" ? ", gäller inte ännu" : `, gäller från${when}`),
 }
 
 function standing({ status, datum, genom }: CitedAct): string {
