@@ -24,7 +24,7 @@ function schema(path: string): Record<string, unknown> {
 function strictAjv(): Ajv2020 {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: true })
   formats.default(ajv)
-  return ajv.addVocabulary(["x-plural", "x-klass", "x-avsnitt"])
+  return ajv.addVocabulary(["x-plural", "x-klass", "x-avsnitt", "x-beslutas-av", "x-beslutas-av-stod"])
 }
 
 const ajv = strictAjv()

@@ -1,4 +1,4 @@
-import { bodiesOn, highestBody, type Ledger, stateOf } from "../lifecycle/index.ts"
+import { appealOf, bodiesOn, highestBody, type Ledger, stateOf } from "../lifecycle/index.ts"
 import type { CivilDate } from "../model/date.ts"
 import type { Document } from "../model/document.ts"
 import type { State } from "../model/state.ts"
@@ -13,14 +13,16 @@ function statusRow(document: Document, ledger: Ledger, at: CivilDate): StatusRow
   const { metadata, path } = document
   const state = stateOf(document, ledger, at)
   const codes = bodiesOn(document, ledger, at)
-  const perBody = codes.filter(isCode).map(code => [code, factsOf(stateOf(document, ledger, at, code))] as const)
+  const perBody = codes
+    .filter(isCode)
+    .map(code => [code, factsOf(stateOf(document, ledger, at, code), ledger, at)] as const)
   const decided = state.version?.wording?.metadata
   return {
     id: metadata.id ?? path,
     titel: decided?.titel ?? metadata.titel ?? null,
     typ: decided?.typ ?? metadata.typ ?? null,
     instans: highestBody(document, ledger, at) ?? codes[0] ?? state.version?.record.instans ?? null,
-    ...factsOf(state),
+    ...factsOf(state, ledger, at),
     ...(codes.length > 1 && perBody.length > 0 ? { perInstans: Object.fromEntries(perBody) } : {}),
   }
 }
@@ -30,7 +32,7 @@ function isCode(text: string): boolean {
   return /^[a-z0-9-]+$/.test(text)
 }
 
-function factsOf(state: State): StatusFacts {
+function factsOf(state: State, ledger: Ledger, at: CivilDate): StatusFacts {
   const version = state.version
   const record = version?.record
   return {
@@ -49,8 +51,21 @@ function factsOf(state: State): StatusFacts {
           },
     lydelse: version?.act.lydelse ?? null,
     nastaOversyn: state.nastaOversyn ?? null,
-    tidigastLagaKraft: null,
-    sistaDagAttOverklaga: null,
-    anslagFarTasNed: null,
+    ...lawDates(state, ledger, at),
   }
+}
+
+/** The dates of law of the decision that the state rests on; null where none can be told. */
+function lawDates(
+  { version }: State,
+  ledger: Ledger,
+  at: CivilDate,
+): Pick<StatusFacts, "tidigastLagaKraft" | "sistaDagAttOverklaga" | "anslagFarTasNed"> {
+  const appeal = version === undefined ? undefined : appealOf(version.record, version.act, ledger, at)
+  if (appeal?.kind !== "counted") {
+    return { tidigastLagaKraft: null, sistaDagAttOverklaga: null, anslagFarTasNed: null }
+  }
+  const { sistaDagAttOverklaga, anslagFarTasNed, tidigastLagaKraft } = appeal.dates
+  // Once somebody has appealed, only the court's judgment can make the decision final.
+  return { tidigastLagaKraft: appeal.isAppealed ? null : tidigastLagaKraft, sistaDagAttOverklaga, anslagFarTasNed }
 }

@@ -22,6 +22,6 @@ export function furtherBodies(named: Iterable<Body>): readonly Body[] {
   const bodies = [...named]
   const taken = new Set(bodies.flatMap(body => [body.kod, body.namn.toLowerCase()]))
   return KNOWN.flatMap(([kod, namn, slag, niva]) =>
-    taken.has(kod) || taken.has(namn.toLowerCase()) ? [] : [{ kod, namn, slag, niva, kalender: [] }],
+    taken.has(kod) || taken.has(namn.toLowerCase()) ? [] : [{ kod, namn, slag, niva, tidigareNamn: [], kalender: [] }],
   )
 }

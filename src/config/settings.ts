@@ -1,7 +1,17 @@
 import { type CivilDate, parseDate } from "../model/date.ts"
+import type { CorrectionKind, DecisionForm } from "../model/decision.ts"
 import type { DocumentMetadata } from "../model/generated/dokument.ts"
 import { dateAt, isMapping, type Mapping, textAt, textsAt, type Value, valueAt } from "../model/metadata.ts"
-import type { Body, BodyKind, DocumentType, Label, Role, Settings } from "../model/settings.ts"
+import {
+  BODY_KINDS,
+  type Body,
+  type BodyKind,
+  type DocumentType,
+  type Label,
+  type Role,
+  type Settings,
+  type Terms,
+} from "../model/settings.ts"
 
 /** Keys that may change without a decision, unless styrdok.yaml says otherwise (PRODUCT.md, keys marked *). */
 const ADMINISTRATIVE: readonly (keyof DocumentMetadata)[] = [
@@ -15,6 +25,19 @@ const ADMINISTRATIVE: readonly (keyof DocumentMetadata)[] = [
 /** Days before a review at which it is first called for. */
 const LEAD_TIMES = [180, 90, 30]
 
+const CORRECTION_KINDS: readonly CorrectionKind[] = ["skrivfel", "lagrum", "instansnamn", "kontaktuppgift"]
+
+/** Kinds of correction that may be made without a decision by the body, unless styrdok.yaml says otherwise. */
+const CORRECTIONS: readonly CorrectionKind[] = ["skrivfel"]
+
+const FORMS: readonly DecisionForm[] = [
+  "sammantrade",
+  "delegation",
+  "ordforandebeslut",
+  "verkstallighet",
+  "tjansteanteckning",
+]
+
 /** The label set that is used when styrdok.yaml names none. */
 const LABEL_SET = "atta"
 
@@ -24,16 +47,6 @@ const READING_ADDRESS =
 
 /** The rules of style that references to law are held to. */
 const LAW_STYLE = ["kap-utan-punkt", "mellanrum-vid-paragraf", "paragraf-fore-siffra", "versal-i-lagnamn"]
-
-const KINDS: readonly BodyKind[] = [
-  "fullmaktige",
-  "styrelse",
-  "namnd",
-  "gemensam_namnd",
-  "utskott",
-  "tjansteperson",
-  "bolag",
-]
 
 const LEVEL_OF_KIND: Readonly<Record<BodyKind, number>> = {
   fullmaktige: 1,
@@ -58,7 +71,8 @@ export function readSettings(raw: Mapping, types: ReadonlyMap<string, DocumentTy
     etikettuppsattning: textAt(labels, "anvand") ?? LABEL_SET,
     typer: localTypes(types, mappingAt(raw, "typer")),
     administrativa: new Set(raw.administrativa === undefined ? ADMINISTRATIVE : textsAt(raw, "administrativa")),
-    mandatperioder: terms(textsAt(raw, "mandatperioder")),
+    redaktionella: new Set(raw.redaktionella === undefined ? CORRECTIONS : corrections(textsAt(raw, "redaktionella"))),
+    mandatperioder: terms(raw.mandatperioder),
     ledtider: leadTimes(textsAt(mappingAt(raw, "paminnelser"), "dagar")),
     lagrum: lawSettings(mappingAt(raw, "lagrum")),
     tillganglighet: accessibility(mappingAt(raw, "tillganglighet")),
@@ -81,16 +95,21 @@ function mapOf<T>(mapping: Mapping, read: (key: string, value: Mapping) => T | u
 
 function readBody(kod: string, raw: Mapping): Body | undefined {
   const namn = textAt(raw, "namn")
-  const slag = KINDS.find(kind => kind === textAt(raw, "slag"))
+  const slag = BODY_KINDS.find(kind => kind === textAt(raw, "slag"))
   // The code names folders and addresses: one of another form is reported by the schema and has no effect.
   if (namn === undefined || slag === undefined || !/^[a-z0-9-]+$/.test(kod)) return undefined
-  const successor = textAt(raw, "eftertradare")
+  const [under, successor] = [textAt(raw, "under"), textAt(raw, "eftertradare")]
+  const [from, tom] = [dateAt(raw, "from"), dateAt(raw, "tom")]
   return {
     kod,
     namn,
     slag,
     niva: levelAt(raw) ?? LEVEL_OF_KIND[slag],
+    ...(under === undefined ? {} : { under }),
+    ...(from === undefined ? {} : { from }),
+    ...(tom === undefined ? {} : { tom }),
     ...(successor === undefined ? {} : { eftertradare: successor }),
+    tidigareNamn: textsAt(raw, "tidigare_namn"),
     kalender: dates(textsAt(raw, "kalender")),
   }
 }
@@ -119,10 +138,15 @@ function localTypes(types: ReadonlyMap<string, DocumentType>, local: Mapping): R
     const own = mappingAt(local, id)
     if (textAt(own, "anvands") === "nej") continue
     const [namn, etiketter] = [textAt(own, "namn"), textAt(own, "etiketter")]
+    const lowest = BODY_KINDS.find(kind => kind === textAt(own, "beslutas_av"))
+    const reviews = FORMS.filter(form => textsAt(own, "oversyn").includes(form))
     result.set(id, {
       ...type,
       ...(namn === undefined ? {} : { namn }),
       ...(etiketter === undefined ? {} : { etiketter }),
+      // What the law says of a type no local rule can change.
+      ...(lowest === undefined || type.beslutasAv?.stod !== undefined ? {} : { beslutasAv: { slag: lowest } }),
+      ...(reviews.length === 0 ? {} : { oversyn: reviews }),
       krav: [...type.krav, ...textsAt(own, "krav")],
     })
   }
@@ -131,12 +155,22 @@ function localTypes(types: ReadonlyMap<string, DocumentType>, local: Mapping): R
 
 /**
  * The first days of terms of office, in order. Without a setting: 15 October of each election year, from which
- * fullmäktige is elected for four years (KL 5 kap. 9 §; the election of 2022 and every fourth year).
+ * fullmäktige is elected for four years (KL 5 kap. 9 §; the election of 2022 and every fourth year). One list is for
+ * all bodies; the board and the committees may have their own.
  */
-function terms(written: readonly string[]): readonly CivilDate[] {
-  const set = dates(written).toSorted()
-  if (set.length > 0) return set
-  return dates(Array.from({ length: 30 }, (_, index) => `${1998 + 4 * index}-10-15`))
+function terms(written: Value | undefined): Terms {
+  const own = isMapping(written) ? written : { fullmaktige: written ?? [] }
+  const usual = dates(Array.from({ length: 30 }, (_, index) => `${1998 + 4 * index}-10-15`))
+  const daysOf = (key: keyof Terms, otherwise: readonly CivilDate[]): readonly CivilDate[] => {
+    const set = dates(textsAt(own, key)).toSorted()
+    return set.length > 0 ? set : otherwise
+  }
+  const fullmaktige = daysOf("fullmaktige", usual)
+  return { fullmaktige, styrelse: daysOf("styrelse", fullmaktige), namnder: daysOf("namnder", fullmaktige) }
+}
+
+function corrections(written: readonly string[]): readonly CorrectionKind[] {
+  return CORRECTION_KINDS.filter(kind => written.includes(kind))
 }
 
 function leadTimes(written: readonly string[]): readonly number[] {

@@ -1,4 +1,4 @@
-import type { DocumentType, TypeClass } from "../model/settings.ts"
+import { BODY_KINDS, type DocumentType, type TypeClass } from "../model/settings.ts"
 import type { Schema } from "../schema/check.ts"
 
 const CLASSES: readonly TypeClass[] = ["overordnad", "aktiverande", "normerande", "foreskrift", "underlag"]
@@ -15,7 +15,16 @@ export function typeFromSchema(id: string, schema: Schema): DocumentType | undef
     beskrivning: typeof schema.description === "string" ? schema.description : "",
     krav: texts(schema.required),
     avsnitt: texts(schema["x-avsnitt"]),
+    ...lowestBody(schema["x-beslutas-av"], schema["x-beslutas-av-stod"]),
+    oversyn: ["sammantrade", "tjansteanteckning"],
   }
+}
+
+/** The lowest kind of body that may adopt a document of the type, with the provision that says so. */
+function lowestBody(written: unknown, provision: unknown): Pick<DocumentType, "beslutasAv"> {
+  const slag = BODY_KINDS.find(kind => kind === written)
+  if (slag === undefined) return {}
+  return { beslutasAv: { slag, ...(typeof provision === "string" ? { stod: provision } : {}) } }
 }
 
 function texts(value: unknown): readonly string[] {

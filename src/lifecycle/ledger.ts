@@ -10,14 +10,23 @@ export interface Ledger {
   readonly actsOn: ReadonlyMap<string, readonly DecidedAct[]>
   /** Adoptions that say that they replace a document, by the document replaced. */
   readonly replacing: ReadonlyMap<string, readonly DecidedAct[]>
+  /** The records of each meeting, by {@link meetingKey}. */
+  readonly meetings: ReadonlyMap<string, readonly DecisionRecord[]>
+}
+
+/** A meeting as it is named in commands: "sn/2025-09-16". */
+export function meetingKey(body: string, date: CivilDate): string {
+  return `${body}/${date}`
 }
 
 /** Gathers every act by document. Costs one pass over the decisions, whatever is asked afterwards. */
 export function createLedger(collection: Collection): Ledger {
   const actsOn = new Map<string, DecidedAct[]>()
   const replacing = new Map<string, DecidedAct[]>()
+  const meetings = new Map<string, DecisionRecord[]>()
   for (const folder of standing(collection.decisions)) {
     const record = folder.record
+    if (record?.form === "sammantrade") push(meetings, meetingKey(record.instans, record.datum), record)
     for (const act of record?.beslut ?? []) {
       if (record === undefined) continue
       const decided: DecidedAct = { folder, record, act }
@@ -26,7 +35,7 @@ export function createLedger(collection: Collection): Ledger {
     }
   }
   for (const acts of actsOn.values()) acts.sort(inOrderOfDecision)
-  return { collection, actsOn, replacing }
+  return { collection, actsOn, replacing, meetings }
 }
 
 /** The records that count: of a record and all that correct it, the latest -rN (`rattar` replaces wholly). */

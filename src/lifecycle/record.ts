@@ -1,4 +1,13 @@
-import type { Act, ActKind, DecisionEvent, DecisionForm, DecisionRecord, EventKind } from "../model/decision.ts"
+import type {
+  Act,
+  ActKind,
+  CorrectionKind,
+  DecisionEvent,
+  DecisionForm,
+  DecisionRecord,
+  Delegation,
+  EventKind,
+} from "../model/decision.ts"
 import {
   dateAt,
   isMapping,
@@ -32,6 +41,8 @@ const ACTS: readonly ActKind[] = [
   "avslagen",
 ]
 
+const CORRECTIONS: readonly CorrectionKind[] = ["skrivfel", "lagrum", "instansnamn", "kontaktuppgift"]
+
 const EVENTS: readonly EventKind[] = [
   "justerat",
   "anslaget",
@@ -58,11 +69,18 @@ export function readRecord(raw: Mapping): DecisionRecord | undefined {
     instans,
     form,
     datum,
-    ...texts(raw, ["paragraf", "beslutsnummer", "beslutsfattare", "domstol", "diarienummer", "rattar"]),
+    ...texts(raw, ["paragraf", "beslutsnummer", "beslutsfattare", "domstol", "diarienummer", "rattar", "skal"]),
     omedelbartJusterad: textAt(raw, "omedelbart_justerad") === "ja",
+    ...readDelegation(raw.delegation),
     beslut: mappings(raw.beslut).flatMap(readAct),
     handelser: mappings(raw.handelser).flatMap(readEvent),
   }
+}
+
+function readDelegation(value: Value | undefined): { readonly delegation?: Delegation } {
+  if (!isMapping(value)) return {}
+  const [punkt, ordning] = [textAt(value, "punkt"), textAt(value, "ordning")]
+  return punkt === undefined || ordning === undefined ? {} : { delegation: { punkt, ordning } }
 }
 
 function texts<K extends string>(raw: Mapping, keys: readonly K[]): { readonly [key in K]?: string } {
@@ -85,6 +103,8 @@ function readAct(raw: Mapping): readonly Act[] {
   const [gallerFrom, gallerTom] = [dateAt(raw, "galler_from"), lastDayAt(raw, "galler_tom")]
   const lydelse = /^sha256:[0-9a-f]{64}$/.exec(textAt(raw, "lydelse") ?? "")?.[0]
   const revideras = reviewRule(raw.revideras_senast)
+  const kategori = CORRECTIONS.find(name => name === textAt(raw, "kategori"))
+  const farRattasAv = textAt(raw, "far_rattas_av")
   return [
     {
       dokument,
@@ -95,6 +115,10 @@ function readAct(raw: Mapping): readonly Act[] {
       ...(revideras === undefined ? {} : { revideras }),
       ...(raw.ersatter === undefined ? {} : { ersatter: textsAt(raw, "ersatter") }),
       importerad: textAt(raw, "importerad") === "ja",
+      andradVidSammantradet: textAt(raw, "andrad_vid_sammantradet") === "ja",
+      ...texts(raw, ["skal"]),
+      ...(kategori === undefined ? {} : { kategori }),
+      ...(farRattasAv === undefined ? {} : { farRattasAv }),
     },
   ]
 }
@@ -116,6 +140,7 @@ function readEvent(raw: Mapping): readonly DecisionEvent[] {
       ...(tom === undefined ? {} : { tom }),
       ...(utfall === undefined ? {} : { utfall }),
       ...(galler === undefined ? {} : { galler }),
+      ...texts(raw, ["kalla", "instans", "paragraf", "roll", "mot"]),
     },
   ]
 }

@@ -1,5 +1,6 @@
 import { addYears, type CivilDate } from "../model/date.ts"
 import type { ReviewRule } from "../model/metadata.ts"
+import type { Settings } from "../model/settings.ts"
 import type { DecidedAct, Version } from "../model/state.ts"
 import { adopts } from "./versions.ts"
 
@@ -52,5 +53,22 @@ export function nextReview(basis: ReviewBasis, terms: readonly CivilDate[]): Civ
         : addYears(basis.from, basis.rule.years)
     case "term":
       return terms.find(first => first > basis.from)
+  }
+}
+
+/**
+ * The first days of the terms of office of a body. Fullmäktige is elected from 15 October of the election year (KL 5 kap.
+ * 9 §), the board for the term that fullmäktige's follows (6 kap. 18 §), other committees as fullmäktige decides (6 kap. 19 §).
+ */
+export function termsOf(body: string | undefined, { instanser, mandatperioder }: Settings): readonly CivilDate[] {
+  switch (instanser.get(body ?? "")?.slag) {
+    case "styrelse":
+      return mandatperioder.styrelse
+    case "namnd":
+    case "gemensam_namnd":
+    case "utskott":
+      return mandatperioder.namnder
+    default:
+      return mandatperioder.fullmaktige
   }
 }

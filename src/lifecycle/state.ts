@@ -4,7 +4,7 @@ import type { DecidedAct, State, Tillstand, Version } from "../model/state.ts"
 import { type Ending, endedVersions, endingOf } from "./ending.ts"
 import { flagsOf } from "./flags.ts"
 import { annulledOn, type Ledger, levelOf } from "./ledger.ts"
-import { nextReview, reviewBasis } from "./review.ts"
+import { nextReview, reviewBasis, termsOf } from "./review.ts"
 import { adopts, everApplies, versionsOf } from "./versions.ts"
 
 /**
@@ -35,7 +35,8 @@ export function stateOf(
   const tillstand = tillstandOf({ ledger, typ, known, standing, inForce, ending: ending?.tillstand, coming })
   const basis = version === undefined ? undefined : reviewBasis(version, versions, standing)
   const applies = tillstand === "gallande" || tillstand === "beslutad"
-  const nastaOversyn = applies && basis ? nextReview(basis, ledger.collection.settings.mandatperioder) : undefined
+  const terms = termsOf(version?.record.instans, ledger.collection.settings)
+  const nastaOversyn = applies && basis ? nextReview(basis, terms) : undefined
   const facts = { tillstand, nastaOversyn, reviewRule: basis?.rule, version, coming, typ }
   return {
     ...present({ ...facts, endedBy: ending?.by }),

@@ -50,6 +50,11 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Math.round((toUtc(to) - toUtc(from)) / 86_400_000)
 }
 
+/** The day of the week: 0 is Sunday, 6 is Saturday. */
+export function weekday(date: CivilDate): number {
+  return new Date(toUtc(date)).getUTCDay()
+}
+
 const MONTHS = [
   "januari",
   "februari",

@@ -23,7 +23,16 @@ export interface Act {
   readonly revideras?: ReviewRule
   readonly ersatter?: readonly string[]
   readonly importerad: boolean
+  readonly andradVidSammantradet: boolean
+  readonly skal?: string
+  /** What kind of slip a correction (redaktionell) mends; a slip of the pen where nothing is said. */
+  readonly kategori?: CorrectionKind
+  /** Clause of an adoption: the role that may make corrections on its own. */
+  readonly farRattasAv?: string
 }
+
+/** What a correction may be of. */
+export type CorrectionKind = NonNullable<RecordFile["beslut"][number]["kategori"]>
 
 /** What happens to a decision once it is made. */
 export type EventKind = NonNullable<RecordFile["handelser"]>[number]["slag"]
@@ -36,6 +45,21 @@ export interface DecisionEvent {
   readonly utfall?: "upphavt" | "avslag" | "avvisat"
   readonly dokument: readonly string[]
   readonly galler?: "beslut" | "dom"
+  /** Where the fact comes from. */
+  readonly kalla?: string
+  /** The meeting's body and paragraf at which a decision by delegation was reported. */
+  readonly instans?: string
+  readonly paragraf?: string
+  /** Who compared an imported wording, and with what. */
+  readonly roll?: string
+  readonly mot?: string
+}
+
+/** The right by which a role decided: a point in a delegationsordning. */
+export interface Delegation {
+  readonly punkt: string
+  /** Id of the document that grants it. */
+  readonly ordning: string
 }
 
 /** A decision as it was recorded. */
@@ -49,8 +73,11 @@ export interface DecisionRecord {
   readonly domstol?: string
   readonly diarienummer?: string
   readonly omedelbartJusterad: boolean
+  readonly delegation?: Delegation
   /** Folder of the record that this one replaces wholly. */
   readonly rattar?: string
+  /** Why a record was corrected. */
+  readonly skal?: string
   readonly beslut: readonly Act[]
   readonly handelser: readonly DecisionEvent[]
 }

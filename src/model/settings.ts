@@ -1,7 +1,19 @@
 import type { CivilDate } from "./date.ts"
+import type { CorrectionKind, DecisionForm } from "./decision.ts"
 import type { Settings as SettingsFile } from "./generated/styrdok.ts"
 
 export type BodyKind = SettingsFile["instanser"][string]["slag"]
+
+/** The kinds of bodies, in the order in which a municipality names them. */
+export const BODY_KINDS: readonly BodyKind[] = [
+  "fullmaktige",
+  "styrelse",
+  "namnd",
+  "gemensam_namnd",
+  "utskott",
+  "tjansteperson",
+  "bolag",
+]
 
 /** A body that decides. */
 export interface Body {
@@ -10,7 +22,13 @@ export interface Body {
   readonly slag: BodyKind
   /** 1 is fullmäktige; a lower number is higher. */
   readonly niva: number
+  /** The body that it prepares matters for or belongs to. */
+  readonly under?: string
+  /** First and last day on which the body existed, where they are known. */
+  readonly from?: CivilDate
+  readonly tom?: CivilDate
   readonly eftertradare?: string
+  readonly tidigareNamn: readonly string[]
   readonly kalender: readonly CivilDate[]
 }
 
@@ -35,12 +53,23 @@ export interface DocumentType {
   readonly avsnitt: readonly string[]
   /** Label set of its own, by name. */
   readonly etiketter?: string
+  /** The lowest kind of body that may adopt it: by law for some types, else a local rule. */
+  readonly beslutasAv?: { readonly slag: BodyKind; readonly stod?: string }
+  /** Forms in which a review without change may be recorded. */
+  readonly oversyn: readonly DecisionForm[]
 }
 
 export interface Role {
   readonly namn: string
   readonly adresser: readonly string[]
   readonly konton: readonly string[]
+}
+
+/** First days of terms of office: fullmäktige's, and those of the board and the committees where they differ. */
+export interface Terms {
+  readonly fullmaktige: readonly CivilDate[]
+  readonly styrelse: readonly CivilDate[]
+  readonly namnder: readonly CivilDate[]
 }
 
 /** styrdok.yaml, checked, with defaults. */
@@ -55,8 +84,10 @@ export interface Settings {
   readonly typer: ReadonlyMap<string, DocumentType>
   /** Keys that may change without a decision. */
   readonly administrativa: ReadonlySet<string>
-  /** First day of each term of office, in order. */
-  readonly mandatperioder: readonly CivilDate[]
+  /** Kinds of correction that may be made without a decision by the body. */
+  readonly redaktionella: ReadonlySet<CorrectionKind>
+  /** First day of each term of office, in order, by the kind of body; the others follow fullmäktige. */
+  readonly mandatperioder: Terms
   /** Days before the next review at which it is called for; the largest first. */
   readonly ledtider: readonly number[]
   readonly lagrum: {

@@ -47,7 +47,7 @@ function createCompiler(schemas: ReadonlyMap<string, Schema>): Ajv2020 {
     strictRequired: false,
   })
   addFormats(ajv)
-  ajv.addVocabulary(["x-plural", "x-klass", "x-avsnitt"])
+  ajv.addVocabulary(["x-plural", "x-klass", "x-avsnitt", "x-beslutas-av", "x-beslutas-av-stod"])
   for (const [file, schema] of schemas) usable(file, () => ajv.addSchema(schema))
   return ajv
 }

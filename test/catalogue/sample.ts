@@ -16,7 +16,19 @@ export function day(text: string): CivilDate {
 export const TODAY = day("2026-11-23")
 
 function type(id: string, namn: string, plural: string, klass: DocumentType["klass"]): readonly [string, DocumentType] {
-  return [id, { id, namn, plural, klass, beskrivning: `Om ${plural.toLowerCase()}.`, krav: [], avsnitt: [] }]
+  return [
+    id,
+    {
+      id,
+      namn,
+      plural,
+      klass,
+      beskrivning: `Om ${plural.toLowerCase()}.`,
+      krav: [],
+      avsnitt: [],
+      oversyn: ["sammantrade"],
+    },
+  ]
 }
 
 export const SETTINGS: Settings = readSettings(
@@ -77,7 +89,7 @@ export function version({
     ...((record.form ?? "sammantrade") === "sammantrade" ? { paragraf: "37" } : {}),
     ...record,
   }
-  const decided: Act = { dokument: "iub", slag: "antagen", importerad: false, ...act }
+  const decided: Act = { dokument: "iub", slag: "antagen", importerad: false, andradVidSammantradet: false, ...act }
   const mapp = `${made.instans}-${made.datum}-${made.paragraf ?? made.beslutsnummer ?? "x1"}`
   const folder: DecisionFolder = {
     mapp,

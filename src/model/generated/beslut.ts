@@ -52,6 +52,14 @@ export type DecisionRecord = {
     readonly andrad_vid_sammantradet?: "ja" | "nej"
     readonly importerad?: "ja" | "nej"
     readonly skal?: string
+    /**
+     * Vad en rättelse (redaktionell) rättar. Utan uppgift: skrivfel.
+     */
+    readonly kategori?: "skrivfel" | "lagrum" | "instansnamn" | "kontaktuppgift"
+    /**
+     * Den roll som enligt beslutet får göra redaktionella ändringar.
+     */
+    readonly far_rattas_av?: string
   }[]
   readonly handelser?: readonly {
     readonly slag:

@@ -180,6 +180,8 @@ export interface Post {
     readonly andrad_vid_sammantradet?: string
     readonly importerad?: string
     readonly skal?: string
+    readonly kategori?: string
+    readonly far_rattas_av?: string
   }[]
   readonly handelser?: readonly {
     readonly slag?: string
