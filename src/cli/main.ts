@@ -1,3 +1,4 @@
+import { createInterface } from "node:readline"
 import { parseDate } from "../model/date.ts"
 import { StyrdokError } from "../model/errors.ts"
 import { swedishClock } from "../outside/clock.ts"
@@ -104,6 +105,19 @@ function interrupted(): Promise<void> {
   })
 }
 
+/** One question, on stderr, since stdout is the result. */
+async function askAtTerminal(question: string): Promise<string | undefined> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr })
+  try {
+    return await new Promise<string | undefined>(answered => {
+      terminal.once("close", () => answered(undefined))
+      terminal.question(question, answered)
+    })
+  } finally {
+    terminal.close()
+  }
+}
+
 function ownSurroundings(): Omit<Surroundings, "stopped"> {
   return {
     cwd: process.cwd(),
@@ -111,6 +125,7 @@ function ownSurroundings(): Omit<Surroundings, "stopped"> {
     stderr: writerTo(process.stderr),
     color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    ask: askAtTerminal,
     today: () => {
       const today = parseDate(swedishClock.today())
       if (today === undefined) throw new Error("the clock gave no day")

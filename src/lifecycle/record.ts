@@ -43,7 +43,8 @@ const ACTS: readonly ActKind[] = [
 
 const CORRECTIONS: readonly CorrectionKind[] = ["skrivfel", "lagrum", "instansnamn", "kontaktuppgift"]
 
-const EVENTS: readonly EventKind[] = [
+/** Every kind of event, in the order in which things usually happen. */
+export const EVENTS: readonly EventKind[] = [
   "justerat",
   "anslaget",
   "nedtaget",

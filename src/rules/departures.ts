@@ -76,6 +76,11 @@ export function departureIn(file: ValueFile, departure: Departure): Problem {
   }
 }
 
+/** How the values of a record that is not yet a file depart from its schema, in words. */
+export function departureWords(raw: Mapping, departure: Departure): Pick<Problem, "message" | "advice"> {
+  return departureIn({ path: "", raw, where: {} }, departure)
+}
+
 const LIST = "en lista inom hakparenteser"
 const LAST_DAY = "ett datum, skrivet ÅÅÅÅ-MM-DD, eller tills vidare"
 

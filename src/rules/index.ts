@@ -39,6 +39,7 @@ import { uppgifterLasbara } from "./uppgifter-lasbara.ts"
 import { vardeAvklippt } from "./varde-avklippt.ts"
 import { webbplatsSaknas } from "./webbplats-saknas.ts"
 
+export { departureWords } from "./departures.ts"
 export { gradeProblems, runCollectionRules, runTextRules, type TextProblem } from "./engine.ts"
 export { SOUND } from "./example-collection.ts"
 export type { Entry, Rule } from "./rule.ts"
