@@ -1,8 +1,9 @@
 import { eventsOn, isUnproven } from "../lifecycle/index.ts"
 import type { DecisionEvent, EventKind } from "../model/decision.ts"
 import type { HistoryRow, WordingRow } from "../model/page.ts"
-import type { Version } from "../model/state.ts"
+import type { DecidedAct, Version } from "../model/state.ts"
 import { documentPath, pdfPath, wordingPath } from "./addresses.ts"
+import { correctionInWords } from "./correction.ts"
 import { ACCORDING_TO, bodyAndNumber } from "./decided-by.ts"
 import { ACT_WORDS, byBody, type Entry, holderOf, idOf } from "./entry.ts"
 import { endOf } from "./last-day.ts"
@@ -60,13 +61,24 @@ export function historyRows(site: Site, entry: Entry): readonly HistoryRow[] {
       const source = isUnproven(decided, site.today) ? `, ${ACCORDING_TO}` : ""
       const from = act.gallerFrom === undefined ? "" : `, gäller från ${act.gallerFrom}`
       const what = act.slag === "upphavd" ? ACT_WORDS.upphavd : `${ACT_WORDS[act.slag]}${from}`
+      const changed = correctionOf(site, entry, decided)
       const events = eventsOn(record, idOf(entry), site.today).flatMap(event => {
         const handelse = eventWords(event)
         return handelse === undefined ? [] : [{ datum: event.datum, handelse, beslut }]
       })
-      return [{ datum: record.datum, handelse: `${what}${other}${source}`, beslut }, ...events]
+      return [{ datum: record.datum, handelse: `${what}${other}${source}${changed}`, beslut }, ...events]
     })
   return rows.toSorted((a, b) => (a.datum < b.datum ? 1 : Number(a.datum > b.datum) * -1))
+}
+
+/** What a correction changed, as the end of its line. */
+function correctionOf(site: Site, entry: Entry, { act }: DecidedAct): string {
+  for (const holder of byBody(entry)) {
+    const version = holder.state.versions.find(other => other.act === act)
+    const words = version === undefined ? undefined : correctionInWords(site, holder, version)
+    if (words !== undefined) return `: ${words}`
+  }
+  return ""
 }
 
 /** The wording before the one in force, when it has a page. */

@@ -1,4 +1,5 @@
 export * from "./addresses.ts"
+export { correctedBy, correctionKey } from "./correction.ts"
 export { decidedBy } from "./decided-by.ts"
 export { documentPage } from "./document-page.ts"
 export { type Entry, holderOf, idOf } from "./entry.ts"

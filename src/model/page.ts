@@ -202,6 +202,8 @@ export interface TextView extends View {
   readonly titel: string
   readonly sprak: string
   readonly status: Status
+  /** What the correction that made this wording changed; without a full stop. */
+  readonly correction: string | undefined
   readonly labels: readonly Label[]
   readonly facts: Facts
   readonly files: readonly Hyperlink[]

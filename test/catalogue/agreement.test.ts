@@ -28,6 +28,7 @@ function shownOn({ collection, entries, ledger }: Gathered, at: string): Shown {
     audience: "intern",
     today,
     files: new Set(),
+    corrections: new Map(),
   })
   const state = derived.find(({ document }) => document.metadata.id === "exempel")?.state
   const entry = site.byId.get("exempel")

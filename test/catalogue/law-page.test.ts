@@ -24,7 +24,14 @@ async function page({
   const all = { "styrdok.yaml": settings, ...Object.assign({}, ...decisions.map(decisionFiles)), ...files }
   const { collection, entries, law } = await collect(all, today)
   return lawPage(
-    createSite({ settings: collection.settings, entries, audience, today: collection.today, files: new Set() }),
+    createSite({
+      settings: collection.settings,
+      entries,
+      audience,
+      today: collection.today,
+      files: new Set(),
+      corrections: new Map(),
+    }),
     law,
   )
 }

@@ -19,7 +19,15 @@ import { day, document, entry, FRONT, SETTINGS, TODAY, version } from "./sample.
 const BODY = { html: "<p>Text.</p>" }
 
 function site(entries: readonly Entry[], rest: Partial<SiteInput> = {}) {
-  return createSite({ settings: SETTINGS, entries, audience: "webb", today: TODAY, files: new Set(), ...rest })
+  return createSite({
+    settings: SETTINGS,
+    entries,
+    audience: "webb",
+    today: TODAY,
+    files: new Set(),
+    corrections: new Map(),
+    ...rest,
+  })
 }
 
 const named = (id: string, titel: string, typ = "riktlinje") =>

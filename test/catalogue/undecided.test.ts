@@ -97,7 +97,10 @@ async function publicSite(wording: string, text: string, administrativa?: string
     },
   )
   const { settings, today } = collection
-  return { site: createSite({ settings, entries, today, audience: "webb", files: new Set() }), law }
+  return {
+    site: createSite({ settings, entries, today, audience: "webb", files: new Set(), corrections: new Map() }),
+    law,
+  }
 }
 
 const BODY = { html: "" }

@@ -115,6 +115,7 @@ function fullest(): SiteInput {
       "iub/lydelse/sn-2026-09-15-104/iub-sn-2026-09-15-104.pdf",
       "iub/lydelse/sn-2026-09-15-104/iub.md",
     ]),
+    corrections: new Map(),
     reloadScript: "styrdok-reload.js",
   }
 }
@@ -127,6 +128,7 @@ const barest: SiteInput = {
   audience: "intern",
   today: TODAY,
   files: new Set(),
+  corrections: new Map(),
 }
 
 const nothing: SiteInput = { ...barest, entries: [], audience: "webb" }

@@ -17,6 +17,7 @@ import { createTemplates } from "../../render/html/index.ts"
 import { sha256 } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
 import { assetsOf, bytesOf, pdfPathsOf } from "./assets.ts"
+import { correctionsOf } from "./corrections.ts"
 import { pagesOf } from "./pages.ts"
 import { printOrders } from "./print-jobs.ts"
 import { withheldDocuments } from "./withheld.ts"
@@ -128,6 +129,7 @@ function siteOf(gathered: Gathered, entries: readonly Entry[], input: BuildInput
     entries,
     audience: input.audience,
     today: gathered.collection.today,
+    corrections: correctionsOf(gathered, entries),
     ...(input.reloadScript === undefined ? {} : { reloadScript: input.reloadScript }),
   }
   const site = createSite({ ...facts, files: new Set() })
