@@ -194,6 +194,12 @@ export interface HistoryRow {
   readonly beslut: string
 }
 
+/** One of the days of a decision, in words. */
+export interface DecisionDay {
+  readonly etikett: string
+  readonly varde: string
+}
+
 /** What a document's page and a wording's page have in common. */
 export interface TextView extends View {
   readonly crumbs: readonly Hyperlink[]
@@ -227,6 +233,8 @@ export interface DocumentView extends TextView {
   readonly otherForms: readonly Hyperlink[]
   readonly wordings: readonly WordingRow[]
   readonly history: readonly HistoryRow[]
+  /** The days of the decision that the wording shown rests on. */
+  readonly days: readonly DecisionDay[]
   readonly related: readonly { readonly heading: string; readonly items: readonly MaybeLink[] }[]
   /** Only in the municipality's own portal. */
   readonly internt:

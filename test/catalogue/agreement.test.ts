@@ -29,6 +29,7 @@ function shownOn({ collection, entries, ledger }: Gathered, at: string): Shown {
     today,
     files: new Set(),
     corrections: new Map(),
+    appeals: new Map(),
   })
   const state = derived.find(({ document }) => document.metadata.id === "exempel")?.state
   const entry = site.byId.get("exempel")

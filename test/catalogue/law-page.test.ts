@@ -31,6 +31,7 @@ async function page({
       today: collection.today,
       files: new Set(),
       corrections: new Map(),
+      appeals: new Map(),
     }),
     law,
   )

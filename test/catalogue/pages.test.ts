@@ -26,6 +26,7 @@ function site(entries: readonly Entry[], rest: Partial<SiteInput> = {}) {
     today: TODAY,
     files: new Set(),
     corrections: new Map(),
+    appeals: new Map(),
     ...rest,
   })
 }

@@ -98,7 +98,15 @@ async function publicSite(wording: string, text: string, administrativa?: string
   )
   const { settings, today } = collection
   return {
-    site: createSite({ settings, entries, today, audience: "webb", files: new Set(), corrections: new Map() }),
+    site: createSite({
+      settings,
+      entries,
+      today,
+      audience: "webb",
+      files: new Set(),
+      corrections: new Map(),
+      appeals: new Map(),
+    }),
     law,
   }
 }

@@ -1,4 +1,5 @@
 import {
+  appealKey,
   createSite,
   documentPath,
   type Entry,
@@ -7,7 +8,7 @@ import {
   type Site,
   STYLESHEET,
 } from "../../catalogue/index.ts"
-import { bodiesOn, createLedger, highestBody, type Ledger, stateOf } from "../../lifecycle/index.ts"
+import { appealOf, bodiesOn, createLedger, highestBody, type Ledger, stateOf } from "../../lifecycle/index.ts"
 import type { Document } from "../../model/document.ts"
 import { StyrdokError } from "../../model/errors.ts"
 import type { Audience } from "../../model/page.ts"
@@ -130,11 +131,20 @@ function siteOf(gathered: Gathered, entries: readonly Entry[], input: BuildInput
     audience: input.audience,
     today: gathered.collection.today,
     corrections: correctionsOf(gathered, entries),
+    appeals: appealsOf(gathered, entries),
     ...(input.reloadScript === undefined ? {} : { reloadScript: input.reloadScript }),
   }
   const site = createSite({ ...facts, files: new Set() })
   const files = new Set([...pdfPathsOf(site), ...assetsOf(gathered, site).map(asset => asset.path)])
   return createSite({ ...facts, files })
+}
+
+/** The time for appeal of every decided wording, by what is known today. */
+function appealsOf({ ledger, collection }: Gathered, entries: readonly Entry[]): Site["appeals"] {
+  const versions = entries.flatMap(entry => [entry, ...(entry.others ?? [])]).flatMap(({ state }) => state.versions)
+  return new Map(
+    versions.map(version => [appealKey(version), appealOf(version.record, version.act, ledger, collection.today)]),
+  )
 }
 
 async function printAll(
