@@ -18,6 +18,7 @@ const NOT_RULES = new Set([
   "paths.ts",
   "record-file.ts",
   "rule.ts",
+  "standing-records.ts",
   "yaml-words.ts",
 ])
 
