@@ -5,6 +5,7 @@ import { anslagSent } from "./anslag-sent.ts"
 import { avsnittSaknas } from "./avsnitt-saknas.ts"
 import { beslutDatum } from "./beslut-datum.ts"
 import { beslutForm } from "./beslut-form.ts"
+import { beslutInteAnmalt } from "./beslut-inte-anmalt.ts"
 import { beslutMotForslag } from "./beslut-mot-forslag.ts"
 import { beslutOrort } from "./beslut-orort.ts"
 import { beslutSammanhang } from "./beslut-sammanhang.ts"
@@ -12,6 +13,7 @@ import { beslutadLydelse } from "./beslutad-lydelse.ts"
 import { bildIPdf } from "./bild-i-pdf.ts"
 import { bildUtanText } from "./bild-utan-text.ts"
 import { datumMotsager } from "./datum-motsager.ts"
+import { delegationUtanStod } from "./delegation-utan-stod.ts"
 import { diarienummerSaknas } from "./diarienummer-saknas.ts"
 import { filLasbar } from "./fil-lasbar.ts"
 import { filPublicerasInte } from "./fil-publiceras-inte.ts"
@@ -20,6 +22,7 @@ import { gallerForeLagaKraft } from "./galler-fore-laga-kraft.ts"
 import { handelserOrdning } from "./handelser-ordning.ts"
 import { hanvisatDokument } from "./hanvisat-dokument.ts"
 import { idDubblett } from "./id-dubblett.ts"
+import { importInteJamford } from "./import-inte-jamford.ts"
 import { installningar } from "./installningar.ts"
 import { instansFannsInte } from "./instans-fanns-inte.ts"
 import { instansForTyp } from "./instans-for-typ.ts"
@@ -28,12 +31,15 @@ import { lagreInstans } from "./lagre-instans.ts"
 import { LAW_RULES } from "./lagrum/index.ts"
 import { lokalFil } from "./lokal-fil.ts"
 import { okandInstansEllerTyp } from "./okand-instans-eller-typ.ts"
+import { oversynForm } from "./oversyn-form.ts"
 import { oversynPasserad } from "./oversyn-passerad.ts"
 import { oversynSaknas } from "./oversyn-saknas.ts"
 import { oversynUtanBeslut } from "./oversyn-utan-beslut.ts"
+import { oversynUtanVerkan } from "./oversyn-utan-verkan.ts"
 import { personIStalletForRoll } from "./person-i-stallet-for-roll.ts"
 import { raHtml } from "./ra-html.ts"
 import { rattelse } from "./rattelse.ts"
+import { redaktionellAndring } from "./redaktionell-andring.ts"
 import { rubrikniva } from "./rubrikniva.ts"
 import { rubriknumrering } from "./rubriknumrering.ts"
 import type { Rule } from "./rule.ts"
@@ -62,6 +68,7 @@ export const RULES: readonly Rule[] = [
   avsnittSaknas,
   beslutDatum,
   beslutForm,
+  beslutInteAnmalt,
   beslutMotForslag,
   beslutOrort,
   beslutSammanhang,
@@ -69,6 +76,7 @@ export const RULES: readonly Rule[] = [
   bildIPdf,
   bildUtanText,
   datumMotsager,
+  delegationUtanStod,
   diarienummerSaknas,
   filLasbar,
   filPublicerasInte,
@@ -77,6 +85,7 @@ export const RULES: readonly Rule[] = [
   handelserOrdning,
   hanvisatDokument,
   idDubblett,
+  importInteJamford,
   installningar,
   instansFannsInte,
   instansForTyp,
@@ -85,12 +94,15 @@ export const RULES: readonly Rule[] = [
   lagreInstans,
   lokalFil,
   okandInstansEllerTyp,
+  oversynForm,
   oversynPasserad,
   oversynSaknas,
   oversynUtanBeslut,
+  oversynUtanVerkan,
   personIStalletForRoll,
   raHtml,
   rattelse,
+  redaktionellAndring,
   rubrikniva,
   rubriknumrering,
   sammantradePaHelgdag,
