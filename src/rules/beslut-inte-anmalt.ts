@@ -39,7 +39,7 @@ export const beslutInteAnmalt = collectionRule({
       files: { ...CALENDAR, ...decision("delegation") },
       today: "2026-05-13",
       findings: [
-        "Delegationsbeslutet sn-2026-05-05-d9 fattades 5 maj 2026. Socialnämnden sammanträdde sedan 12 maj 2026, men ingen anmälan är antecknad. Möjlig brist, bedöm.",
+        "Delegationsbeslutet sn-2026-05-05-d9 fattades 5 maj 2026. Enligt kalendern sammanträdde Socialnämnden 12 maj 2026, men ingen anmälan är antecknad. Möjlig brist, bedöm.",
       ],
     },
     {
@@ -55,7 +55,7 @@ export const beslutInteAnmalt = collectionRule({
       files: { ...CALENDAR, ...decision("ordforandebeslut") },
       today: "2026-05-13",
       findings: [
-        "Ordförandebeslutet sn-2026-05-05-d9 fattades 5 maj 2026. Socialnämnden sammanträdde sedan 12 maj 2026, men ingen anmälan är antecknad.",
+        "Ordförandebeslutet sn-2026-05-05-d9 fattades 5 maj 2026. Enligt kalendern sammanträdde Socialnämnden 12 maj 2026, men ingen anmälan är antecknad.",
       ],
     },
   ],
@@ -66,7 +66,8 @@ export const beslutInteAnmalt = collectionRule({
       if ((!isDelegated && record.form !== "ordforandebeslut") || isImported || record.datum >= today) continue
       if (record.handelser.some(event => event.slag === "anmalt")) continue
       const body = settings.instanser.get(record.instans)
-      const passed = body === undefined ? undefined : waitOf(record.datum, today, body)
+      // A company is not under the Local Government Act.
+      const passed = body === undefined || body.slag === "bolag" ? undefined : waitOf(record.datum, today, body)
       if (passed === undefined) continue
       const what = isDelegated ? "Delegationsbeslutet" : "Ordförandebeslutet"
       yield {
@@ -87,6 +88,6 @@ function waitOf(decided: CivilDate, today: CivilDate, { namn, kalender }: Body):
   const limit = addDays(decided, DAYS_WITHOUT_CALENDAR)
   // A calendar that begins after the decision does not tell the meetings before its first.
   const isCovered = next !== undefined && (next <= limit || kalender.some(day => day <= decided))
-  if (isCovered) return next < today ? `${namn} sammanträdde sedan ${inWords(next)}` : undefined
+  if (isCovered) return next < today ? `Enligt kalendern sammanträdde ${namn} ${inWords(next)}` : undefined
   return limit < today ? `Det är mer än ${DAYS_WITHOUT_CALENDAR} dagar sedan` : undefined
 }

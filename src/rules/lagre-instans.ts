@@ -1,11 +1,11 @@
-import { decidesText, type Ledger, levelOf, mayReplace } from "../lifecycle/index.ts"
+import { decidesText, levelOf, mayReplace } from "../lifecycle/index.ts"
 import type { CivilDate } from "../model/date.ts"
 import type { Problem } from "../model/finding.ts"
-import type { DecidedAct } from "../model/state.ts"
+import { type DecidedAct, hasEnded } from "../model/state.ts"
 import { placeAt } from "./departures.ts"
 import { adoption, exampleDocument, exampleRecord, oneDocument, SOUND_LYDELSE } from "./example-collection.ts"
 import { recordFile } from "./record-file.ts"
-import { collectionRule } from "./rule.ts"
+import { type CollectionContext, collectionRule } from "./rule.ts"
 import { nameOfBody } from "./standing-records.ts"
 
 /** Acts that change what a document's own body has decided. */
@@ -66,8 +66,9 @@ export const lagreInstans = collectionRule({
       ],
     },
   ],
-  *check({ ledger }) {
-    yield* replacedFromBelow(ledger)
+  *check(context) {
+    const { ledger } = context
+    yield* replacedFromBelow(context)
     for (const [id, acts] of ledger.actsOn) {
       let adopter: string | undefined
       for (const { act, record, folder } of acts) {
@@ -87,9 +88,12 @@ export const lagreInstans = collectionRule({
 })
 
 /** Adoptions that say that they replace what another body has adopted: the old one stays in force (PRODUCT.md, "States"). */
-function* replacedFromBelow(ledger: Ledger): Iterable<Problem> {
+function* replacedFromBelow({ ledger, byId }: CollectionContext): Iterable<Problem> {
   const { settings } = ledger.collection
   for (const [id, successors] of ledger.replacing) {
+    const replaced = byId.get(id)
+    // What has ended some other way has been taken care of.
+    if (replaced === undefined || hasEnded(replaced.state.tillstand)) continue
     for (const { act, record, folder } of successors) {
       const adopter = adopterOf(ledger.actsOn.get(id) ?? [], record.datum)
       if (act.dokument === id || adopter === undefined || mayReplace(record.instans, adopter, ledger)) continue
