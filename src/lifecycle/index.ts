@@ -8,6 +8,7 @@ export {
   noticeDue,
 } from "./appeal.ts"
 export { isDayOff, isPublicHoliday, orNextWorkingDay } from "./calendar.ts"
+export { mayReplace } from "./ending.ts"
 export { firstDayOf } from "./first-day.ts"
 export { isUnproven, stayOn } from "./flags.ts"
 export { annulledOn, createLedger, eventsOn, type Ledger, levelOf, meetingKey, standing } from "./ledger.ts"
@@ -15,4 +16,4 @@ export { lydelseOf, wordingFiles } from "./lydelse.ts"
 export { EVENTS, readRecord } from "./record.ts"
 export { termsOf } from "./review.ts"
 export { bodiesOn, highestBody, stateOf } from "./state.ts"
-export { adopts, everApplies, versionOf } from "./versions.ts"
+export { adopts, decidesText, everApplies, versionOf } from "./versions.ts"

@@ -22,7 +22,7 @@ export const beslutOrort = collectionRule({
     {
       name: "en ny händelse",
       before: MERGED,
-      files: { ...MERGED, [RECORD]: `${MERGED[RECORD]}  - {slag: anslaget, datum: 2026-02-07}\n` },
+      files: { ...MERGED, [RECORD]: `${MERGED[RECORD]}  - {slag: nedtaget, datum: 2026-03-02}\n` },
       findings: [],
     },
     {
