@@ -1,4 +1,3 @@
-import { createInterface } from "node:readline"
 import { parseDate } from "../model/date.ts"
 import { StyrdokError } from "../model/errors.ts"
 import { swedishClock } from "../outside/clock.ts"
@@ -9,6 +8,7 @@ import { type ExitCode, flagValue, type Surroundings } from "./command.ts"
 import { allCommands, COMMANDS } from "./commands/index.ts"
 import { commandHelp, overview } from "./help.ts"
 import { oneOf } from "./one-of.ts"
+import { createAsker } from "./terminal.ts"
 
 /** What the program was started with; whatever is left out is the process's own. */
 export interface MainInput extends Partial<Surroundings> {
@@ -105,19 +105,6 @@ function interrupted(): Promise<void> {
   })
 }
 
-/** One question, on stderr, since stdout is the result. */
-async function askAtTerminal(question: string): Promise<string | undefined> {
-  const terminal = createInterface({ input: process.stdin, output: process.stderr })
-  try {
-    return await new Promise<string | undefined>(answered => {
-      terminal.once("close", () => answered(undefined))
-      terminal.question(question, answered)
-    })
-  } finally {
-    terminal.close()
-  }
-}
-
 function ownSurroundings(): Omit<Surroundings, "stopped"> {
   return {
     cwd: process.cwd(),
@@ -125,7 +112,7 @@ function ownSurroundings(): Omit<Surroundings, "stopped"> {
     stderr: writerTo(process.stderr),
     color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
-    ask: askAtTerminal,
+    ask: createAsker(),
     today: () => {
       const today = parseDate(swedishClock.today())
       if (today === undefined) throw new Error("the clock gave no day")
