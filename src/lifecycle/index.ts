@@ -10,7 +10,16 @@ export {
 export { isDayOff, isPublicHoliday, orNextWorkingDay } from "./calendar.ts"
 export { firstDayOf } from "./first-day.ts"
 export { isUnproven, stayOn } from "./flags.ts"
-export { annulledOn, createLedger, eventsOn, type Ledger, levelOf, meetingKey, standing } from "./ledger.ts"
+export {
+  annulledOn,
+  createLedger,
+  decisionsAbout,
+  eventsOn,
+  type Ledger,
+  levelOf,
+  meetingKey,
+  standing,
+} from "./ledger.ts"
 export { lydelseOf, wordingFiles } from "./lydelse.ts"
 export { readRecord } from "./record.ts"
 export { termsOf } from "./review.ts"

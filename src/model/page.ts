@@ -145,8 +145,11 @@ export interface ListRow {
   readonly document: Hyperlink
   readonly typ: string
   readonly instans: string
-  readonly beslut: string
+  readonly beslutsdatum: string
+  /** "§ 37", or who decided and the decision's number. */
+  readonly beslutsnummer: string
   readonly gallerFran: string
+  readonly andrad: string
   readonly diarienummer: string
   readonly status: string
 }
@@ -167,6 +170,8 @@ export interface ListView extends View {
   readonly crumbs: readonly Hyperlink[]
   /** The same list in other orders. */
   readonly orders: readonly { readonly text: string; readonly href: string; readonly current: boolean }[]
+  /** The list as a file for a spreadsheet. */
+  readonly download: Hyperlink | undefined
   readonly sections: readonly ListSection[]
 }
 
