@@ -1,5 +1,4 @@
 import type { Hyperlink, ListRow, ListSection, ListView } from "../model/page.ts"
-import type { RegisterLine } from "../model/register.ts"
 import type { Settings } from "../model/settings.ts"
 import type { Tillstand } from "../model/state.ts"
 import {
@@ -15,8 +14,8 @@ import {
   typePath,
 } from "./addresses.ts"
 import { bodiesOf, bodyName, byTitle, compareSwedish, type Entry, typeOf } from "./entry.ts"
-import { registerLine } from "./register-line.ts"
-import { bodiesInUse, endedOf, inForceOf, statutesOf, typesInUse } from "./selection.ts"
+import { decisionBehind, registerLine } from "./register-line.ts"
+import { bodiesInUse, endedOf, inForceOf, statuteBookOf, typesInUse } from "./selection.ts"
 import { frameOf, linkTo, linkToFile, type Site } from "./site.ts"
 
 function rowOf(site: Site, from: string, entry: Entry): ListRow {
@@ -68,7 +67,7 @@ function ordersOf(settings: Settings): readonly Order[] {
     {
       path: "register/beslut/index.html",
       text: "Senast beslutad",
-      compare: newest(entry => registerLine(entry, settings).beslutsdatum),
+      compare: newest(entry => decisionBehind(entry.state)?.record.datum ?? ""),
     },
     {
       path: "register/galler-fran/index.html",
@@ -146,35 +145,9 @@ function bodyPage(site: Site, kod: string): ListView {
   })
 }
 
-/** What the författningssamling of KL 8:13 holds: what is in force, and what is decided and will be. */
-function statutesShown({ entries, settings }: Site): readonly Entry[] {
-  return byTitle(statutesOf(entries, settings), settings).filter(
-    ({ state }) => state.tillstand === "gallande" || state.tillstand === "beslutad",
-  )
-}
-
-/** A list of the site that is also a file for a spreadsheet. */
-export interface RegisterFile {
-  readonly path: string
-  readonly lines: readonly RegisterLine[]
-}
-
-/** The registers that stand on the site as files, in the order of the pages. Underlag stands outside them. */
-export function registerFiles(site: Site): readonly RegisterFile[] {
-  const { settings } = site
-  const lines = (entries: readonly Entry[]) => entries.map(entry => registerLine(entry, settings))
-  return [
-    {
-      path: REGISTER_CSV,
-      lines: lines(byTitle(site.entries, settings).filter(({ state }) => state.tillstand !== "underlag")),
-    },
-    { path: STATUTES_CSV, lines: lines(statutesShown(site)) },
-  ]
-}
-
-/** The författningssamling of KL 8:13. */
+/** The författningssamling of KL 8:13: what is in force, and what is decided and will be. */
 function statutesPage(site: Site): ListView {
-  const kept = statutesShown(site)
+  const kept = byTitle(statuteBookOf(site.entries, site.settings), site.settings)
   const text =
     "Kommunens föreskrifter: reglementen, taxor, arbetsordningar och andra föreskrifter. De ska finnas tillgängliga för alla enligt 8 kap. 13 § kommunallagen."
   return list(site, STATUTES, "Författningssamling", `${text} ${counted(inForceOf(kept).length)}`, {

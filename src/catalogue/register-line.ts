@@ -31,8 +31,8 @@ function numberOf(record: DecisionRecord, settings: Settings): string {
   return record.paragraf === undefined ? "" : `§\u00a0${record.paragraf}`
 }
 
-/** A correction mends how a wording was written: the decision is still the one that it corrects. */
-function decisionBehind({ version, versions }: State): Version | undefined {
+/** The decision that the wording rests on. A correction mends how it was written, and is not that decision. */
+export function decisionBehind({ version, versions }: State): Version | undefined {
   if (version?.act.slag !== "redaktionell") return version
   const before = versions.slice(
     0,

@@ -1,4 +1,5 @@
 import type { LawView } from "./law-view.ts"
+import type { RegisterLine } from "./register.ts"
 import type { Label } from "./settings.ts"
 
 /*
@@ -141,16 +142,8 @@ export interface FrontView extends View {
 }
 
 /** One row of a list of documents. Unknown values are empty texts. */
-export interface ListRow {
+export interface ListRow extends Omit<RegisterLine, "id" | "titel" | "tillstand"> {
   readonly document: Hyperlink
-  readonly typ: string
-  readonly instans: string
-  readonly beslutsdatum: string
-  /** "§ 37", or who decided and the decision's number. */
-  readonly beslutsnummer: string
-  readonly gallerFran: string
-  readonly andrad: string
-  readonly diarienummer: string
   readonly status: string
 }
 

@@ -1,11 +1,11 @@
 import { bodiesOf, bodyName, byTitle, typeOf } from "../catalogue/entry.ts"
 import { recordedDecisions } from "../catalogue/recorded.ts"
 import { registerLine } from "../catalogue/register-line.ts"
+import { statuteBookOf } from "../catalogue/selection.ts"
 import { statusRow } from "../catalogue/status-rows.ts"
 import { StyrdokError } from "../model/errors.ts"
 import type { Register } from "../model/register.ts"
 import type { Settings } from "../model/settings.ts"
-import type { Entry } from "../rules/index.ts"
 import type { Gathered } from "./gather.ts"
 import { shortcomingsOf } from "./internal-control.ts"
 
@@ -31,12 +31,11 @@ export function register(gathered: Gathered, options: RegisterOptions): Register
   for (const kod of bodies) requireBody(kod, settings)
   for (const typ of types) requireType(typ, settings)
   const shortcomings = internalControl ? shortcomingsOf(gathered) : undefined
-  const wanted = entries.filter(
+  const wanted = (statutes ? statuteBookOf(entries, settings) : entries).filter(
     entry =>
       entry.state.tillstand !== "underlag" &&
       (bodies.length === 0 || bodiesOf(entry, settings).some(kod => bodies.includes(kod))) &&
       (types.length === 0 || types.includes(typeOf(entry, settings)?.id ?? "")) &&
-      (!statutes || isStatute(entry, settings)) &&
       (shortcomings === undefined || shortcomings.has(entry)),
   )
   return {
@@ -54,12 +53,6 @@ export function register(gathered: Gathered, options: RegisterOptions): Register
       }
     }),
   }
-}
-
-/** The register of KL 8 kap. 13 § is of föreskrifter that apply; one that is decided is announced beforehand. */
-function isStatute(entry: Entry, settings: Settings): boolean {
-  const { tillstand } = entry.state
-  return typeOf(entry, settings)?.klass === "foreskrift" && (tillstand === "gallande" || tillstand === "beslutad")
 }
 
 /** A register that is narrowed says so, so that nobody takes it for the whole. */

@@ -4,8 +4,10 @@ import {
   type Entry,
   idOf,
   publicDecisions,
+  REGISTER_CSV,
   registerFiles,
   type Site,
+  STATUTES_CSV,
   STYLESHEET,
 } from "../../catalogue/index.ts"
 import { bodiesOn, createLedger, highestBody, type Ledger, stateOf } from "../../lifecycle/index.ts"
@@ -137,7 +139,8 @@ function siteOf(gathered: Gathered, entries: readonly Entry[], input: BuildInput
   const files = new Set([
     ...pdfPathsOf(site),
     ...assetsOf(gathered, site).map(asset => asset.path),
-    ...registerFiles(site).map(file => file.path),
+    REGISTER_CSV,
+    STATUTES_CSV,
   ])
   return createSite({ ...facts, files })
 }
