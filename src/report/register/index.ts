@@ -24,7 +24,8 @@ export const registerFormats: Readonly<Record<RegisterFormat, (register: Registe
       intro: introOf(register),
       caption: register.kind === "foreskrifter" ? "Föreskrifter" : "Styrdokument",
       rowHeading: DOCUMENT,
-      columns: COLUMNS,
+      columns:
+        register.kind === "internkontroll" ? [NAME, LACKS, ...WHOSE, ...CASE] : [NAME, ...WHOSE, ...DAYS, ...CASE],
       rows: linesOf(register),
     }),
 }
@@ -41,14 +42,20 @@ const DOCUMENT = "Dokument"
 
 const LACKS: Column<Line> = { heading: "Brister", value: line => line.brister.join("\n") }
 
-const COLUMNS: readonly Column<Line>[] = [
-  { heading: DOCUMENT, value: line => line.titel },
-  LACKS,
+const NAME: Column<Line> = { heading: DOCUMENT, value: line => line.titel }
+
+const WHOSE: readonly Column<Line>[] = [
   { heading: "Typ", value: line => line.typ },
   { heading: "Instans", value: line => line.instans },
   { heading: "Beslut", value: decisionOf },
+]
+
+const DAYS: readonly Column<Line>[] = [
   { heading: "Gäller från", value: line => line.gallerFran },
   { heading: "Ändrad", value: line => line.andrad },
+]
+
+const CASE: readonly Column<Line>[] = [
   { heading: "Diarienummer", value: line => line.diarienummer },
   { heading: "Tillstånd", value: line => line.tillstand },
 ]
