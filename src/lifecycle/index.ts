@@ -11,7 +11,16 @@ export { isDayOff, isPublicHoliday, orNextWorkingDay } from "./calendar.ts"
 export { mayReplace } from "./ending.ts"
 export { firstDayOf } from "./first-day.ts"
 export { isUnproven, stayOn } from "./flags.ts"
-export { annulledOn, createLedger, eventsOn, type Ledger, levelOf, meetingKey, standing } from "./ledger.ts"
+export {
+  annulledOn,
+  createLedger,
+  decisionsAbout,
+  eventsOn,
+  type Ledger,
+  levelOf,
+  meetingKey,
+  standing,
+} from "./ledger.ts"
 export { lydelseOf, wordingFiles } from "./lydelse.ts"
 export { EVENTS, readRecord } from "./record.ts"
 export { termsOf } from "./review.ts"

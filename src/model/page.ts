@@ -1,4 +1,5 @@
 import type { LawView } from "./law-view.ts"
+import type { RegisterLine } from "./register.ts"
 import type { Label } from "./settings.ts"
 
 /*
@@ -141,13 +142,8 @@ export interface FrontView extends View {
 }
 
 /** One row of a list of documents. Unknown values are empty texts. */
-export interface ListRow {
+export interface ListRow extends Omit<RegisterLine, "id" | "titel" | "tillstand"> {
   readonly document: Hyperlink
-  readonly typ: string
-  readonly instans: string
-  readonly beslut: string
-  readonly gallerFran: string
-  readonly diarienummer: string
   readonly status: string
 }
 
@@ -167,6 +163,8 @@ export interface ListView extends View {
   readonly crumbs: readonly Hyperlink[]
   /** The same list in other orders. */
   readonly orders: readonly { readonly text: string; readonly href: string; readonly current: boolean }[]
+  /** The list as a file for a spreadsheet. */
+  readonly download: Hyperlink | undefined
   readonly sections: readonly ListSection[]
 }
 

@@ -5,7 +5,10 @@ import {
   type Entry,
   idOf,
   publicDecisions,
+  REGISTER_CSV,
+  registerFiles,
   type Site,
+  STATUTES_CSV,
   STYLESHEET,
 } from "../../catalogue/index.ts"
 import { appealOf, bodiesOn, createLedger, highestBody, type Ledger, stateOf } from "../../lifecycle/index.ts"
@@ -14,6 +17,7 @@ import { StyrdokError } from "../../model/errors.ts"
 import type { Audience } from "../../model/page.ts"
 import type { PrintJob } from "../../model/print.ts"
 import type { Draft, Printer, SiteFolder } from "../../outside/ports.ts"
+import { registerCsv } from "../../render/csv/register.ts"
 import { createTemplates } from "../../render/html/index.ts"
 import { sha256 } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
@@ -67,6 +71,7 @@ export async function build(gathered: Gathered, input: BuildInput): Promise<Buil
     const made: Site = { ...site, entries: site.entries.filter(entry => !broken.has(idOf(entry))) }
     for (const { path, source } of assetsOf(gathered, made)) await draft.put(path, bytesOf(gathered, source))
     for (const page of pagesOf(gathered, site, made.entries, templates)) await draft.put(page.path, encode(page.html))
+    for (const { path, lines } of registerFiles(site)) await draft.put(path, encode(registerCsv(lines)))
     await draft.put(STYLESHEET, encode(stylesheet(gathered, input.templates)))
     const { files, written, removed } = await draft.commit()
     return { documents: made.entries.length, files, written, removed, failures }
@@ -135,7 +140,12 @@ function siteOf(gathered: Gathered, entries: readonly Entry[], input: BuildInput
     ...(input.reloadScript === undefined ? {} : { reloadScript: input.reloadScript }),
   }
   const site = createSite({ ...facts, files: new Set() })
-  const files = new Set([...pdfPathsOf(site), ...assetsOf(gathered, site).map(asset => asset.path)])
+  const files = new Set([
+    ...pdfPathsOf(site),
+    ...assetsOf(gathered, site).map(asset => asset.path),
+    REGISTER_CSV,
+    STATUTES_CSV,
+  ])
   return createSite({ ...facts, files })
 }
 
