@@ -5,6 +5,7 @@ import { placeAt } from "./departures.ts"
 import { oneDocument } from "./example-collection.ts"
 import { recordFile } from "./record-file.ts"
 import { type CollectionContext, collectionRule } from "./rule.ts"
+import { nameOfBody } from "./standing-records.ts"
 
 function decision(paragraf: string, more = "", datum = "2026-05-05"): string {
   return `instans: sn\nform: sammantrade\ndatum: ${datum}\nparagraf: "${paragraf}"\nbeslut:\n  - {dokument: exempel, slag: bordlagd${more}}\n`
@@ -64,7 +65,7 @@ export const beslutSammanhang = collectionRule({
         "documents/beslut/2026/sn-2026-05-05-9/beslut.yaml": decision("9"),
         "documents/beslut/2026/sn-2026-06-02-9/beslut.yaml": decision("9", "", "2026-06-02"),
       },
-      findings: ["§ 9 används redan i år, i sn-2026-05-05-9."],
+      findings: ["§ 9 står två gånger för Socialnämnden 2026: i sn-2026-05-05-9 och i sn-2026-06-02-9."],
     },
     {
       name: "okänt dokument",
@@ -161,17 +162,25 @@ function nameOf(record: DecisionRecord): string {
 /** Unique by (instans, year, paragraf) among records of meetings that are not replaced. */
 function* repeatedParagraphs({ collection }: CollectionContext): Iterable<Problem> {
   const taken = new Map<string, DecisionFolder>()
-  for (const folder of standing(collection.decisions)) {
+  // Of two, the one whose folder has another name than its record is the copy, and is told of.
+  const wellNamed = (folder: DecisionFolder): boolean =>
+    folder.record !== undefined && isNameOf(folder.record, folder.mapp)
+  const folders = standing(collection.decisions).toSorted((a, b) => Number(wellNamed(b)) - Number(wellNamed(a)))
+  for (const folder of folders) {
     const record = folder.record
     if (record?.form !== "sammantrade" || record.paragraf === undefined) continue
-    const key = `${record.instans} ${record.datum.slice(0, 4)} ${record.paragraf}`
+    const year = record.datum.slice(0, 4)
+    const key = `${record.instans} ${year} ${record.paragraf}`
     const first = taken.get(key)
     if (first === undefined) taken.set(key, folder)
     else {
+      const body = nameOfBody(record.instans, collection.settings)
       yield {
         place: placeAt(recordFile(folder), "/paragraf"),
-        message: `§ ${record.paragraf} används redan i år, i ${first.mapp}.`,
-        advice: "Se efter i protokollet vilken paragraf beslutet har.",
+        message: `§ ${record.paragraf} står två gånger för ${body} ${year}: i ${first.mapp} och i ${folder.mapp}.`,
+        advice: wellNamed(folder)
+          ? "Se efter i protokollet vilken paragraf beslutet har."
+          : `Är ${folder.mapp} en kopia tar du bort den mappen. Se annars efter i protokollet vilken paragraf beslutet har.`,
         related: [placeAt(recordFile(first), "/paragraf")],
       }
     }

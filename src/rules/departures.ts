@@ -92,6 +92,7 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
   ["galler_for", LIST],
   ["relaterade", LIST],
   ["ersatter", LIST],
+  ["lydelse", "sha256: och de 64 tecken som decide skrev"],
   ["bilagor", "en lista med titel och fil för varje bilaga"],
   ["giltighetstid", "första och sista dagen inom klamrar"],
 ])
@@ -115,6 +116,7 @@ export function expectedAt(key: string, { expected }: Departure): string {
 
 /** How to write the value of a key. */
 export function adviceFor(key: string): string {
+  if (key === "lydelse") return "Hämta tillbaka raden som den var. Skriv den inte för hand."
   const example = EXAMPLES.get(key)
   return example === undefined ? "Rätta värdet." : `Skriv till exempel "${example}".`
 }

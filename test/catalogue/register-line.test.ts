@@ -84,7 +84,7 @@ describe("the register of a site", () => {
     fee("c", "upphort"),
   ]
   const facts = { settings: SETTINGS, entries, audience: "webb", today: TODAY } as const
-  const files = registerFiles(createSite({ ...facts, files: new Set() }))
+  const files = registerFiles(createSite({ ...facts, files: new Set(), corrections: new Map(), appeals: new Map() }))
 
   test("as files: all that is shown, and what the författningssamling holds", () => {
     expect(files.map(({ path, lines }) => [path, lines.map(({ id }) => id)])).toEqual([
@@ -94,13 +94,22 @@ describe("the register of a site", () => {
   })
 
   test("its pages tell of changes, and lead to the file that is there", () => {
-    const pages = listPages(createSite({ ...facts, files: new Set(files.map(({ path }) => path)) }))
+    const pages = listPages(
+      createSite({
+        ...facts,
+        files: new Set(files.map(({ path }) => path)),
+        corrections: new Map(),
+        appeals: new Map(),
+      }),
+    )
     const href = (path: string) => pages.find(page => page.path === path)?.download?.href
     expect(href("register/index.html")).toBe("../register.csv")
     expect(href("register/typ/index.html")).toBe("../../register.csv")
     expect(href("forfattningssamling/index.html")).toBe("register.csv")
     expect(href("typ/taxa/index.html")).toBeUndefined()
     expect(pages[0]?.sections[0]?.rows.map(({ andrad }) => andrad)).toEqual(["", "", "", "2026-02-03"])
-    expect(listPages(createSite({ ...facts, files: new Set() }))[0]?.download).toBeUndefined()
+    expect(
+      listPages(createSite({ ...facts, files: new Set(), corrections: new Map(), appeals: new Map() }))[0]?.download,
+    ).toBeUndefined()
   })
 })

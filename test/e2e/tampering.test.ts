@@ -257,7 +257,7 @@ describe("det som ändras efter att det förts in", () => {
     const { stdout } = await run(folder, "validate", "--base", "HEAD")
     expect(stdout).toContain('Den beslutade lydelsen av "exempel"')
     expect(stdout).toContain("sn-2026-02-03-4")
-    expect(stdout).toContain("Återställ")
+    expect(stdout).toContain("Hämta tillbaka")
     expect(stdout).not.toMatch(/hash|sha256|checksumma|commit|merge|ogiltig|invalid/i)
   })
 })
