@@ -16,6 +16,7 @@ import type { Draft, Printer, SiteFolder } from "../../outside/ports.ts"
 import { createTemplates } from "../../render/html/index.ts"
 import { sha256 } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
+import { localTemplates } from "../local-templates.ts"
 import { assetsOf, bytesOf, pdfPathsOf } from "./assets.ts"
 import { pagesOf } from "./pages.ts"
 import { printOrders } from "./print-jobs.ts"
@@ -83,16 +84,6 @@ async function withoutPages(broken: ReadonlySet<string>, draft: Draft): Promise<
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text)
-}
-
-/** A municipality's templates/<name> takes the place of ours of the same name. */
-function localTemplates({ collection }: Gathered): ReadonlyMap<string, string> {
-  const local = new Map<string, string>()
-  for (const file of collection.files.values()) {
-    const name = /^templates\/([^/]+\.hbs)$/.exec(file.path)?.[1]
-    if (name !== undefined && file.kind === "file") local.set(name, new TextDecoder().decode(file.bytes))
-  }
-  return local
 }
 
 /** A stylesheet of the municipality's own is added after ours, so that it can change a colour without copying all. */
