@@ -8,7 +8,7 @@ import { actsOf, askedMeeting, type Recorded } from "./parts/find.ts"
 import type { Asked, DraftKind, DraftSource } from "./parts/source.ts"
 
 /** The text of the notices of one meeting: what was approved at once has a notice of its own, with dates of its own. */
-export interface NoticeDraft {
+interface NoticeDraft {
   readonly instans: string
   readonly datum: string
   readonly anslag: readonly Notice[]

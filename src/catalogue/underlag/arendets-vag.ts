@@ -8,11 +8,11 @@ import { eventWords } from "../event-words.ts"
 import { awaitedAfter, awaitedFirst } from "./parts/awaited.ts"
 import { actsOf, allRecorded, askedEntries, missing, type Recorded } from "./parts/find.ts"
 import { runningNumber, titleIn } from "./parts/names.ts"
-import { decidingBody } from "./parts/recorded.ts"
+import { decidingBody, openProposal } from "./parts/recorded.ts"
 import type { Asked, DraftKind, DraftSource } from "./parts/source.ts"
 
 /** The steps of each matter, from the first proposal to what is awaited. */
-export interface WayDraft {
+interface WayDraft {
   readonly rubrik: string
   readonly arenden: readonly Matter[]
 }
@@ -106,7 +106,7 @@ function byNumber(steps: readonly Recorded[]): ReadonlyMap<string, readonly Reco
 function matterOf(source: DraftSource, steps: readonly Recorded[]): Matter {
   const { settings, today } = source.ledger.collection
   const last = steps.at(-1)
-  const proposed = last === undefined ? undefined : actsOf(last).find(({ act }) => act.slag === "foreslar")
+  const proposed = last === undefined ? undefined : openProposal(source, last)
   const goesOn = proposed === undefined ? [] : [`${decidingBody(proposed, source)}: ska besluta`]
   return {
     diarienummer: last?.record.diarienummer ?? "",

@@ -8,7 +8,7 @@ import { decidingBody, recordedMeasure } from "./parts/recorded.ts"
 import type { Asked, DraftKind, DraftSource } from "./parts/source.ts"
 
 /** Everything that was decided on governing documents at one meeting. */
-export interface DecisionListDraft {
+interface DecisionListDraft {
   readonly instans: string
   readonly datum: string
   readonly rader: readonly Row[]

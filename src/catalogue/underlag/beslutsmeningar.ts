@@ -3,7 +3,7 @@ import { proposalsOf, resolutionsOf } from "./parts/proposal.ts"
 import type { Asked, DraftKind, DraftSource } from "./parts/source.ts"
 
 /** The clauses of a decision that is to be made. */
-export interface ClausesDraft {
+interface ClausesDraft {
   readonly arenden: readonly string[]
   readonly forslag: readonly Resolution[]
 }

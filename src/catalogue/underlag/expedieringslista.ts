@@ -11,7 +11,7 @@ import { decidingBody, recordedMeasure } from "./parts/recorded.ts"
 import type { Asked, DraftKind, DraftSource } from "./parts/source.ts"
 
 /** To whom decisions are to be sent, one part a document in a decision. */
-export interface DispatchDraft {
+interface DispatchDraft {
   readonly beslut: readonly Dispatch[]
 }
 

@@ -10,7 +10,7 @@ import { basisOf } from "./parts/names.ts"
 import type { Asked, DraftKind, DraftSource } from "./parts/source.ts"
 
 /** What each body is to take up in a term of office. */
-export interface TermDraft {
+interface TermDraft {
   readonly instanser: readonly BodyTerm[]
 }
 
@@ -96,7 +96,7 @@ function rowOf(source: DraftSource, entry: Entry, { last }: Term): readonly Row[
   const inTerm = (day: CivilDate | undefined): boolean => day !== undefined && (last === undefined || day <= last)
   const ends = version === undefined || version.gallerTom === OPEN_ENDED ? undefined : version.gallerTom
   const reasons = [
-    ...(reviewRule === undefined ? [] : [`${reviewInWords(reviewRule)}.`]),
+    ...(reviewRule === undefined || reviewRule.kind === "date" ? [] : [`${reviewInWords(reviewRule)}.`]),
     ...(nastaOversyn !== undefined && nastaOversyn < today ? ["Översynen är försenad. Dokumentet gäller ändå."] : []),
     ...(inTerm(ends) ? [`Gäller till och med ${ends}.`] : []),
     ...(entry.state.tillstand === "beslutad" ? [`Gäller från ${version?.gallerFrom}.`] : []),
@@ -109,7 +109,7 @@ function rowOf(source: DraftSource, entry: Entry, { last }: Term): readonly Row[
       dokument: titleOf(entry, settings),
       ansvarig: metadataFor(entry, "dokumentansvarig", settings) ?? "–",
       beslut: decided === undefined ? "–" : decisionIn(decided, source),
-      varfor: reasons.join(" "),
+      varfor: reasons.length === 0 ? "–" : reasons.join(" "),
     },
   ]
 }

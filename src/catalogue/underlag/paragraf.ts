@@ -11,7 +11,7 @@ import { recordedMeasure, recordedResolutions } from "./parts/recorded.ts"
 import type { Asked, DraftKind, DraftSource } from "./parts/source.ts"
 
 /** A draft for one paragraf of the minutes, from a decision as it was recorded. */
-export interface ParagrafDraft {
+interface ParagrafDraft {
   readonly instans: string
   readonly datum: string
   readonly paragraf: string

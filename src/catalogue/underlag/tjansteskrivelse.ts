@@ -11,7 +11,7 @@ import { eachOnce, type Recipient, recipientsOf } from "./parts/recipients.ts"
 import type { Asked, DraftKind, DraftSource } from "./parts/source.ts"
 
 /** A draft of the official's letter to the body: what is known is filled in, and the rest is blank. */
-export interface LetterDraft {
+interface LetterDraft {
   readonly datum: string
   readonly diarienummer: string
   readonly instans: string

@@ -31,7 +31,10 @@ export function renderDraftPage({ tree, sections, file, source, kommun }: DraftP
   }
 }
 
+/** A tag with its attributes, whose values may hold any sign but the quotation mark that ends them; else text. */
+const TAG_OR_TEXT = /<(?:"[^"]*"|[^">])*>|[^<]+/g
+
 /** Only what stands between tags is text; within a tag nothing is touched. */
 function markBlanks(html: string): string {
-  return html.replace(/<[^>]*>|[^<]+/g, part => (part.startsWith("<") ? part : part.replace(BLANKS, "<mark>$&</mark>")))
+  return html.replace(TAG_OR_TEXT, part => (part.startsWith("<") ? part : part.replace(BLANKS, "<mark>$&</mark>")))
 }

@@ -21,7 +21,7 @@ function padded(text: string): string {
 }
 
 /** The same value with every text in it escaped for Markdown. */
-export function escapeValues(value: unknown): unknown {
+function escapeValues(value: unknown): unknown {
   if (typeof value === "string") return escapeText(value)
   if (Array.isArray(value)) return value.map(escapeValues)
   return typeof value === "object" && value !== null ? escapeFields(value) : value

@@ -3,14 +3,14 @@ import { blank } from "../../../model/blank.ts"
 import { type CivilDate, inWords } from "../../../model/date.ts"
 import { bodyName, type Entry, idOf } from "../../entry.ts"
 import { actsOf, type Recorded } from "./find.ts"
-import { decidingBody } from "./recorded.ts"
+import { decidingBody, openProposal } from "./recorded.ts"
 import type { DraftSource } from "./source.ts"
 
 /** What is awaited after the last step of a matter, as far as the record tells. */
 export function awaitedAfter(source: DraftSource, last: Recorded): readonly string[] {
   const { record } = last
   const acts = actsOf(last)
-  const proposed = acts.find(({ act }) => act.slag === "foreslar")
+  const proposed = openProposal(source, last)
   const next = [
     ...(proposed === undefined ? [] : [decisionBy(source, decidingBody(proposed, source))]),
     ...(acts.some(({ act }) => act.slag === "bordlagd")

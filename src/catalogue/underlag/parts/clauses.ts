@@ -23,7 +23,7 @@ export interface Measure {
 }
 
 /** A clause with the title of a document in it: it is set apart, since titles are read as parts of a sentence otherwise. */
-export interface Clause {
+interface Clause {
   readonly fore: string
   readonly titel: string
   readonly efter: string

@@ -30,6 +30,12 @@ export function decidingBody(decided: DecidedAct, { ledger, byId }: DraftSource)
   return highest === undefined || highest === record.instans ? blank("instans") : bodyName(settings, highest)
 }
 
+/** The proposal in a decision on which nothing has been decided since, in whatever matter. */
+export function openProposal({ ledger }: DraftSource, recorded: Recorded): DecidedAct | undefined {
+  const isLast = ({ act, folder }: DecidedAct): boolean => ledger.actsOn.get(act.dokument)?.at(-1)?.folder === folder
+  return actsOf(recorded).find(decided => decided.act.slag === "foreslar" && isLast(decided))
+}
+
 /** What one act did to its document. */
 export function recordedMeasure(source: DraftSource, decided: DecidedAct): Measure {
   const { act, record } = decided
