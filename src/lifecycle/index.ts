@@ -23,6 +23,6 @@ export {
 } from "./ledger.ts"
 export { lydelseOf, wordingFiles } from "./lydelse.ts"
 export { EVENTS, readRecord } from "./record.ts"
-export { termsOf } from "./review.ts"
+export { nextReview, termsOf } from "./review.ts"
 export { bodiesOn, highestBody, stateOf } from "./state.ts"
 export { adopts, decidesText, everApplies, versionOf } from "./versions.ts"

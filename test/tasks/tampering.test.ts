@@ -256,7 +256,10 @@ const CASES: readonly Case[] = [
   [
     "mappen kopierad",
     () => copied("documents/beslut/2026/sn-2026-02-03-4 - kopia"),
-    ["beslut-sammanhang documents/beslut/2026/sn-2026-02-03-4 - kopia", "beslut-sammanhang /beslut.yaml"],
+    [
+      "beslut-sammanhang documents/beslut/2026/sn-2026-02-03-4 - kopia",
+      "beslut-sammanhang documents/beslut/2026/sn-2026-02-03-4 - kopia/beslut.yaml",
+    ],
     [],
   ],
   [

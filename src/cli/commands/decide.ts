@@ -3,15 +3,23 @@ import { resolve } from "node:path"
 import { StyrdokError } from "../../model/errors.ts"
 import { type Mapping, textAt } from "../../model/metadata.ts"
 import { requestFromJson } from "../../tasks/decide/index.ts"
-import { type Command, flagValue, type Invocation, type Surroundings } from "../command.ts"
+import { DRAFT_FORMATS, DRAFTS } from "../../tasks/underlag/index.ts"
+import { type Command, type ExitCode, flagValue, type Invocation, type Surroundings } from "../command.ts"
 import { askForDecision } from "../decide/ask.ts"
 import { ACT_FLAGS, ACT_SWITCHES, EVENT_DETAILS, EVENT_FLAGS, RECORD_FLAGS } from "../decide/flags.ts"
 import { recordDecision, recordEvents } from "../decide/record.ts"
 import { decisionFromFlags, eventsFromFlags } from "../decide/request-from-flags.ts"
+import { draftUnderlag } from "../draft-underlag.ts"
 import { oneOf } from "../one-of.ts"
 import { findRoot, findToday, openCollection } from "../open-collection.ts"
 
 const FORMATS = ["text", "json"] as const
+
+/** Flags that a draft may have use for. */
+const DRAFT_FLAGS: ReadonlySet<string> = new Set([
+  ...["root", "today", "format", "underlag"],
+  ...["dokument", "sammantrade", "paragraf", "beslut", "instans", "diarienummer", "anslaget"],
+])
 
 export const decideCommand: Command = {
   name: "decide",
@@ -45,8 +53,13 @@ export const decideCommand: Command = {
     { name: "beslut", value: "MAPP", summary: "Beslutet som händelserna gäller, när det är ett enda." },
     ...EVENT_FLAGS,
     ...EVENT_DETAILS,
+    {
+      name: "underlag",
+      value: "VAD",
+      summary: `Skriv ett utkast i stället för att anteckna: ${[...DRAFTS].map(([name, { takes }]) => `${name} (${takes.map(flag => `--${flag}`).join(", ")})`).join("; ")}.`,
+    },
   ],
-  formats: FORMATS,
+  formats: [...FORMATS, ...DRAFT_FORMATS],
   examples: [
     "styrdok decide",
     'styrdok decide --instans sn --datum 2025-09-16 --paragraf 37 --diarienummer "2025.053 SN" --dokument iub-riktlinje:antagen',
@@ -54,8 +67,11 @@ export const decideCommand: Command = {
     'styrdok decide --dokument riktlinje-synpunkter:oversyn --beslutsfattare Kanslichef --skal "Svarstiderna hålls."',
     'styrdok decide --rattar sn-2025-09-16-37 --skal "Fel dag" --justerat 2025-09-23',
     "styrdok decide --fil beslut.json",
+    "styrdok decide --underlag anslag --sammantrade sn/2025-09-16",
   ],
   async run(invocation, surroundings) {
+    const draft = flagValue(invocation, "underlag")
+    if (draft !== undefined) return writeDraft(draft, invocation, surroundings)
     const format = oneOf("format", flagValue(invocation, "format") ?? "text", FORMATS)
     const root = findRoot(invocation, surroundings)
     const today = findToday(invocation, surroundings)
@@ -72,6 +88,24 @@ export const decideCommand: Command = {
     surroundings.stdout(await recordDecision(whole, gathered, invocation.flags.has("ny-text"), recording))
     return 0
   },
+}
+
+/** Prints a draft of the papers around a decision. */
+async function writeDraft(kind: string, invocation: Invocation, surroundings: Surroundings): Promise<ExitCode> {
+  const format = oneOf("format", flagValue(invocation, "format") ?? "markdown", DRAFT_FORMATS)
+  const other = [...invocation.flags.keys()].find(name => !DRAFT_FLAGS.has(name))
+  if (other !== undefined) {
+    throw new StyrdokError("STYR_OKAND_FLAGGA", `--${other} går inte ihop med --underlag.`, "Ta bort flaggan.")
+  }
+  const given = ["sammantrade", "paragraf", "beslut", "instans", "diarienummer", "anslaget"] as const
+  const texts = given.flatMap(name => {
+    const value = flagValue(invocation, name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  const gathered = await openCollection(findRoot(invocation, surroundings), findToday(invocation, surroundings))
+  const dokument = invocation.flags.get("dokument") ?? []
+  surroundings.stdout(await draftUnderlag(kind, { dokument, format, ...Object.fromEntries(texts) }, gathered))
+  return 0
 }
 
 /** True for later events: of a meeting, or of a record that is named. */

@@ -1,7 +1,7 @@
 import { inWords } from "../../model/date.ts"
 import type { DecisionReport, EventReport } from "../../model/decision-report.ts"
 import type { Finding } from "../../model/finding.ts"
-import { plain } from "../plain.ts"
+import { plain } from "../../model/plain-line.ts"
 
 /** What was recorded, what to know of it, and the next step. */
 export function decisionText({ beslut, filer, upplysningar, anmarkningar, moten }: DecisionReport): string {

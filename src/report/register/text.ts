@@ -1,5 +1,5 @@
+import { plain } from "../../model/plain-line.ts"
 import type { Register } from "../../model/register.ts"
-import { plain } from "../plain.ts"
 import { decisionOf, extentOf, headingOf } from "./words.ts"
 
 /** The register for a person at a terminal: two lines a document, and one for each thing that it lacks. */

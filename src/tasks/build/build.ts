@@ -21,6 +21,7 @@ import { registerCsv } from "../../render/csv/register.ts"
 import { createTemplates } from "../../render/html/index.ts"
 import { sha256 } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
+import { localTemplates } from "../local-templates.ts"
 import { assetsOf, bytesOf, pdfPathsOf } from "./assets.ts"
 import { correctionsOf } from "./corrections.ts"
 import { pagesOf } from "./pages.ts"
@@ -90,16 +91,6 @@ async function withoutPages(broken: ReadonlySet<string>, draft: Draft): Promise<
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text)
-}
-
-/** A municipality's templates/<name> takes the place of ours of the same name. */
-function localTemplates({ collection }: Gathered): ReadonlyMap<string, string> {
-  const local = new Map<string, string>()
-  for (const file of collection.files.values()) {
-    const name = /^templates\/([^/]+\.hbs)$/.exec(file.path)?.[1]
-    if (name !== undefined && file.kind === "file") local.set(name, new TextDecoder().decode(file.bytes))
-  }
-  return local
 }
 
 /** A stylesheet of the municipality's own is added after ours, so that it can change a colour without copying all. */
