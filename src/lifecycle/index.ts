@@ -1,13 +1,12 @@
 export {
   type Appeal,
-  type AppealDates,
   appealDates,
   appealOf,
   approvalDue,
   approvedOn,
   noticeDue,
 } from "./appeal.ts"
-export { isDayOff, isPublicHoliday, orNextWorkingDay } from "./calendar.ts"
+export { isDayOff } from "./calendar.ts"
 export { mayReplace } from "./ending.ts"
 export { firstDayOf } from "./first-day.ts"
 export { isUnproven, stayOn } from "./flags.ts"
@@ -18,7 +17,6 @@ export {
   eventsOn,
   type Ledger,
   levelOf,
-  meetingKey,
   standing,
 } from "./ledger.ts"
 export { lydelseOf, wordingFiles } from "./lydelse.ts"

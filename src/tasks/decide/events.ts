@@ -17,7 +17,7 @@ export interface EventPlan {
 }
 
 /** One record with the events that are new in it. */
-export interface EventChange {
+interface EventChange {
   readonly mapp: string
   readonly added: readonly Mapping[]
   /** beslut.yaml with the events last; every other character is as it was. */

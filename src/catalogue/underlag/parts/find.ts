@@ -31,7 +31,7 @@ export function actsOf({ folder, record }: Recorded): readonly DecidedAct[] {
 }
 
 /** The entry of a document, or STYR_OKANT_DOKUMENT. */
-export function entryOf(source: DraftSource, { id }: AskedDocument): Entry {
+function entryOf(source: DraftSource, { id }: AskedDocument): Entry {
   const entry = source.byId.get(id)
   if (entry !== undefined) return entry
   throw new StyrdokError(
