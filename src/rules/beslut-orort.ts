@@ -63,7 +63,7 @@ function problem(path: string, mapp: string, message: string): Problem {
   return {
     place: { path },
     message,
-    advice: `Hämta tillbaka filen som den var när beslutet fördes in. Har något antecknats fel gör du en rättelse: styrdok decide --rattar ${mapp}.`,
+    advice: `Hämta tillbaka den som den var när beslutet fördes in. Har något antecknats fel gör du en rättelse: styrdok decide --rattar ${mapp}.`,
   }
 }
 

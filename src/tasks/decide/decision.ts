@@ -45,6 +45,7 @@ export function planDecision(request: Mapping, gathered: Gathered, options: { ne
   }
   const made = withLydelse(record, wordings)
   refuseMalformed(made, gathered)
+  refuseCorrectionName(made)
   refuseTaken(made, correction?.replaced ?? [], gathered)
   const mapp = correction?.mapp ?? folderName(made, gathered)
   const path = correction?.path ?? `documents/beslut/${(textAt(made, "datum") ?? "").slice(0, 4)}/${mapp}`
@@ -109,6 +110,16 @@ function refuseMalformed(record: Mapping, { schemas }: Gathered): void {
   if (first === undefined) return
   const words = departures.map(departure => departureWords(record, departure))
   throw refusal(words.map(({ message }) => message).join(" "), words[0]?.advice ?? "")
+}
+
+/** Folders that end in -r1, -r2 … are corrections: no decision of its own may be named so. */
+function refuseCorrectionName(record: Mapping): void {
+  const number = textAt(record, "beslutsnummer") ?? ""
+  if (!/(^|-)r[1-9]\d*$/.test(number)) return
+  throw refusal(
+    `Beslutsnumret "${number}" slutar som namnet på en rättelse.`,
+    `Skriv numret på ett annat sätt, till exempel ${number.replace(/r(\d+)$/, "r-$1")}.`,
+  )
 }
 
 /** Unique by (instans, year, paragraf) among records of meetings that are not replaced. */

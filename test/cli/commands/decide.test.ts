@@ -143,6 +143,14 @@ describe("det omöjliga avvisas, och inget skrivs", () => {
       ],
       /"beslutsfattare" saknas/,
     ],
+    [
+      "ett nummer som ser ut som en rättelse",
+      [
+        ...["decide", "--instans", "sn", "--datum", "2026-11-17", "--form", "delegation", "--beslutsfattare", "Chef"],
+        ...["--beslutsnummer", "r1", "--dokument", "exempel:redaktionell"],
+      ],
+      /slutar som namnet på en rättelse\.\n.*r-1/,
+    ],
     ["laga kraft utan källa", [...ADOPTED, "--laga-kraft", "2026-12-20"], /--kalla saknas/],
   ])("%s", async (_, argv, said) => {
     const root = await folderOf(COLLECTION)
