@@ -1,6 +1,7 @@
+import { canonical } from "../model/canonical.ts"
 import type { DecisionFolder, StoredFile } from "../model/decision.ts"
 import type { Document } from "../model/document.ts"
-import { isMapping, type ReviewRule, reviewRule, type Value, valueAt } from "../model/metadata.ts"
+import { type ReviewRule, reviewRule, valueAt } from "../model/metadata.ts"
 import type { Version } from "../model/state.ts"
 import { manifestOf, wordingFiles } from "./lydelse.ts"
 
@@ -51,13 +52,4 @@ function sameAttachments({ document, attachments }: WorkingText, folder: Decisio
   const id = document.metadata.id ?? ""
   const stored = wordingFiles(folder.files, id).filter(file => file.name !== `${id}.md`)
   return manifestOf(attachments) === manifestOf(stored)
-}
-
-/** A value in a form where only its meaning counts: the order of keys does not. */
-function canonical(value: Value | undefined): string {
-  if (value === undefined) return ""
-  if (typeof value === "string") return JSON.stringify(value.trim())
-  if (!isMapping(value)) return `[${value.map(canonical).join()}]`
-  const keys = Object.keys(value).toSorted()
-  return `{${keys.map(key => `${JSON.stringify(key)}:${canonical(valueAt(value, key))}`).join()}}`
 }

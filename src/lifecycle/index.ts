@@ -17,6 +17,7 @@ export {
   eventsOn,
   type Ledger,
   levelOf,
+  recordChain,
   standing,
 } from "./ledger.ts"
 export { lydelseOf, wordingFiles } from "./lydelse.ts"

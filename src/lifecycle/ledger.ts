@@ -50,6 +50,15 @@ export function standing(folders: readonly DecisionFolder[]): readonly DecisionF
   return folders.filter(folder => latest.get(originalOf(folder, byName)) === folder)
 }
 
+/** A record with all that correct it, from the original to the latest, in the order in which each replaces the one before. */
+export function recordChain(folder: DecisionFolder, folders: readonly DecisionFolder[]): readonly DecisionFolder[] {
+  const byName = new Map(folders.map(other => [other.mapp, other]))
+  const original = originalOf(folder, byName)
+  return folders
+    .filter(other => originalOf(other, byName) === original)
+    .toSorted((a, b) => correctionNumber(a) - correctionNumber(b))
+}
+
 /** The name of the record at the end of a chain of corrections. Records that correct one another share one name. */
 function originalOf(folder: DecisionFolder, byName: ReadonlyMap<string, DecisionFolder>): string {
   const chain = [folder.mapp]

@@ -10,10 +10,10 @@ export interface DecisionReport {
   readonly filer: readonly string[]
   /** What was filled in. */
   readonly upplysningar: readonly string[]
-  /** What the rules say of the decision and its documents. */
+  /** What the rules say of the decision, and what it has brought about in its documents. */
   readonly anmarkningar: readonly Finding[]
-  /** The meeting whose minutes remain to be approved: "sn/2025-09-16". */
-  readonly moten?: string
+  /** The command for what remains to be recorded of the minutes. */
+  readonly nasta?: string
 }
 
 /** Days that follow from a notice, and the decisions that they hold for. */

@@ -1,3 +1,4 @@
+import { canonical } from "../model/canonical.ts"
 import type { DecisionFolder } from "../model/decision.ts"
 import type { Problem } from "../model/finding.ts"
 import { isMapping, type Mapping, type Value } from "../model/metadata.ts"
@@ -123,15 +124,4 @@ function written(value: Value | undefined): string {
 
 function events(raw: Mapping): readonly Value[] {
   return Array.isArray(raw.handelser) ? raw.handelser : []
-}
-
-/** JSON with sorted keys: the order in which a record's keys are written means nothing. */
-function canonical(value: Value | undefined): string {
-  return (
-    JSON.stringify(value, (_, inner: unknown) =>
-      typeof inner === "object" && inner !== null && !Array.isArray(inner)
-        ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-        : inner,
-    ) ?? ""
-  )
 }

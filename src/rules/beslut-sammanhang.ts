@@ -149,7 +149,8 @@ function isNameOf(record: DecisionRecord, mapp: string): boolean {
   const start = `${record.instans}-${record.datum}-`
   if (!mapp.startsWith(start)) return false
   const number = mapp.slice(start.length)
-  if (record.paragraf !== undefined) return number === record.paragraf
+  // The name of a record that was corrected to another number is taken for ever: then -x1 is added.
+  if (record.paragraf !== undefined) return number.replace(/-x[1-9]\d*$/, "") === record.paragraf
   return number === record.beslutsnummer || /^x[1-9]\d*$/.test(number)
 }
 

@@ -1,8 +1,8 @@
-import type { Mapping, Value } from "../model/metadata.ts"
-import { isMapping } from "../model/metadata.ts"
-import { readYaml } from "./yaml.ts"
+import { canonical } from "../model/canonical.ts"
+import { isMapping, type Mapping, mappingsIn, type Value } from "../model/metadata.ts"
+import { mustBeQuoted, readYaml } from "./yaml.ts"
 
-/** Texts that every reader of YAML takes for text inside a flow mapping: codes and days. */
+/** Texts that mean themselves inside a flow mapping: codes and days. */
 const PLAIN = /^([a-z][a-z0-9_-]*|\d{4}-\d\d-\d\d)$/
 
 /**
@@ -15,7 +15,9 @@ export function appendEvents(text: string, events: readonly Mapping[]): string |
   const lines = events.map(flow)
   const end = text.includes("\r\n") ? "\r\n" : "\n"
   const made = inserted(text, raw.handelser, where, lines, end)
-  return made !== undefined && adds(readYaml(made).raw, raw, events) ? made : undefined
+  if (made === undefined) return undefined
+  const again = readYaml(made)
+  return again.faults.length === 0 && adds(again.raw, raw, events) ? made : undefined
 }
 
 function inserted(
@@ -54,17 +56,11 @@ function flow(event: Mapping): string {
 }
 
 function flowValue(value: Value): string {
-  if (typeof value === "string") return PLAIN.test(value) ? value : JSON.stringify(value)
+  if (typeof value === "string") return PLAIN.test(value) && !mustBeQuoted(value) ? value : JSON.stringify(value)
   return isMapping(value) ? flow(value) : `[${value.map(flowValue).join(", ")}]`
 }
 
 /** True when the new record is the old one with the events last: whatever the layout, nothing else may have changed. */
 function adds(made: Mapping, old: Mapping, events: readonly Mapping[]): boolean {
-  const before = Array.isArray(old.handelser) ? old.handelser : []
-  const expected = { ...old, handelser: [...before, ...events] }
-  return JSON.stringify(sorted(made)) === JSON.stringify(sorted(expected))
-}
-
-function sorted(record: Mapping): readonly (readonly [string, Value])[] {
-  return Object.entries(record).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  return canonical(made) === canonical({ ...old, handelser: [...mappingsIn(old.handelser), ...events] })
 }

@@ -95,13 +95,18 @@ const MUST_BE_QUOTED = /^(null|Null|NULL|~)$|\uFEFF|^[ \t]*[\r\n]/
 /** What readers with other schemas would take for a number or a truth value: "037" must stay a text for them too. */
 const TEMPTING = /^[-+.]?\d[\d_.]*(e[-+]?\d+)?$|^0[xo][\da-f]+$|^(true|false|yes|no|on|off)$/i
 
+/** True for a text that some reader of YAML would take for something else when it is written plainly. */
+export function mustBeQuoted(text: string): boolean {
+  return MUST_BE_QUOTED.test(text) || TEMPTING.test(text)
+}
+
 /** The mapping as YAML text, in the order of its keys, quoted only where YAML needs it. */
 export function writeYaml(mapping: Mapping): string {
   const document = new Document(mapping, { schema: "failsafe", aliasDuplicateObjects: false })
   visit(document, {
     Scalar: (_, node) => {
       const { value } = node
-      if (typeof value === "string" && (MUST_BE_QUOTED.test(value) || TEMPTING.test(value))) node.type = "QUOTE_DOUBLE"
+      if (typeof value === "string" && mustBeQuoted(value)) node.type = "QUOTE_DOUBLE"
     },
   })
   return document.toString({ lineWidth: 0 })

@@ -1,3 +1,4 @@
+import { DRAFTS } from "../../tasks/underlag/index.ts"
 import type { Flag } from "../command.ts"
 
 /** A flag of `decide` that says a value of the record, with the key that holds it. */
@@ -153,4 +154,48 @@ export const EVENT_DETAILS: readonly (ValueFlag & { readonly of: string | undefi
   { name: "roll", key: "roll", of: "bestyrkt", value: "ROLL", summary: "Rollen som jämförde texten." },
   { name: "mot", key: "mot", of: "bestyrkt", value: "TEXT", summary: "Vad texten jämfördes med." },
   { name: "kalla", key: "kalla", of: undefined, value: "TEXT", summary: "Varifrån uppgiften kommer." },
+]
+
+/** Every flag of the command, in the order of help. */
+export const DECIDE_FLAGS: readonly Flag[] = [
+  {
+    name: "dokument",
+    value: "ID:SLAG",
+    multiple: true,
+    summary:
+      "Dokumentet och vad som beslutades: antagen, reviderad, forlangd, upphavd, oversyn, redaktionell, foreslar, bordlagd, aterremitterad eller avslagen.",
+  },
+  ...RECORD_FLAGS,
+  { name: "omedelbart-justerad", summary: "Paragrafen justerades direkt vid sammanträdet." },
+  { name: "punkt", value: "PUNKT", summary: "Punkten i delegationsordningen." },
+  { name: "ordning", value: "ID", summary: "Delegationsordningen. Annars instansens enda." },
+  ...ACT_FLAGS,
+  ...ACT_SWITCHES,
+  {
+    name: "skal",
+    value: "TEXT",
+    summary: "Skälet, till exempel vad en översyn visade eller varför beslutet rättas.",
+  },
+  { name: "ny-text", summary: "Vid --rattar: ta texten från arbetsfilen, inte från det beslut som rättas." },
+  {
+    name: "bort",
+    value: "VAD",
+    multiple: true,
+    summary:
+      "Vid --rattar: ta bort ett dokument, en händelse (till exempel overklagat) eller en uppgift (till exempel omedelbart_justerad).",
+  },
+  { name: "fil", value: "FIL.json", summary: "Läs beslutet från en JSON-fil med samma nycklar som beslut.yaml." },
+  {
+    name: "sammantrade",
+    value: "KOD/DAG",
+    summary: "Sammanträdet som händelserna gäller, till exempel sn/2025-09-16.",
+  },
+  { name: "beslut", value: "MAPP", summary: "Beslutet som händelserna gäller, när det är ett enda." },
+  ...EVENT_FLAGS,
+  ...EVENT_DETAILS,
+  {
+    name: "underlag",
+    value: "VAD",
+    summary: `Skriv ett utkast i stället för att anteckna: ${[...DRAFTS].map(([name, { takes }]) => `${name} (${takes.map(flag => `--${flag}`).join(", ")})`).join("; ")}.`,
+  },
 ]

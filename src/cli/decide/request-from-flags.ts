@@ -1,10 +1,15 @@
 import { StyrdokError } from "../../model/errors.ts"
 import type { Mapping, Value } from "../../model/metadata.ts"
-import { flagValue, type Invocation } from "../command.ts"
+import { flagValue, GLOBAL_FLAGS, type Invocation } from "../command.ts"
 import { ACT_FLAGS, ACT_SWITCHES, EVENT_DETAILS, EVENT_FLAGS, RECORD_FLAGS } from "./flags.ts"
 
 /** The decision that the flags describe, in the keys of beslut.yaml; what no flag says is left out. */
 export function decisionFromFlags(invocation: Invocation): Mapping {
+  for (const name of ["ny-text", "bort"]) {
+    if (invocation.flags.has(name) && !invocation.flags.has("rattar")) {
+      throw usage(`--${name} hör till en rättelse.`, "Ange vilket beslut som rättas med --rattar.")
+    }
+  }
   const record: { [key: string]: Value } = valuesOf(invocation, RECORD_FLAGS)
   const [paragraf, second] = invocation.flags.get("paragraf") ?? []
   if (second !== undefined) {
@@ -19,6 +24,8 @@ export function decisionFromFlags(invocation: Invocation): Mapping {
   if (Object.keys(delegation).length > 0) record.delegation = delegation
   const reason = flagValue(invocation, "skal")
   if (reason !== undefined && record.rattar !== undefined) record.skal = reason
+  const taken = invocation.flags.get("bort")
+  if (taken !== undefined) record.bort = taken
   const acts = actsFrom(invocation, record.rattar === undefined ? reason : undefined)
   if (acts.length > 0) record.beslut = acts
   const events = eventsFromFlags(invocation)
@@ -26,8 +33,55 @@ export function decisionFromFlags(invocation: Invocation): Mapping {
   return record
 }
 
+/** The later events that the flags describe, of a meeting or of one record. Refuses flags that say something else. */
+export function eventRequestFromFlags(invocation: Invocation): Mapping {
+  const [sammantrade, mapp] = [flagValue(invocation, "sammantrade"), flagValue(invocation, "beslut")]
+  const which = sammantrade === undefined ? "beslut" : "sammantrade"
+  refuseOthers(invocation, [...OF_EVENTS, which], `--${which}`)
+  const paragraf = (invocation.flags.get("paragraf") ?? []).map(text => text.replace(/^§\s*/, ""))
+  return {
+    ...(sammantrade === undefined ? {} : { sammantrade }),
+    ...(mapp === undefined ? {} : { mapp }),
+    ...(paragraf.length === 0 ? {} : { paragraf }),
+    handelser: eventsFromFlags(invocation),
+  }
+}
+
+const OF_EVENTS: readonly string[] = [
+  "paragraf",
+  "dokument",
+  ...[...EVENT_FLAGS, ...EVENT_DETAILS].map(({ name }) => name),
+]
+
+/** STYR_OKAND_FLAGGA for a flag that has no meaning beside `beside`: what is swallowed in silence is believed to be recorded. */
+export function refuseOthers(invocation: Invocation, allowed: readonly string[], beside: string): void {
+  const known = [...GLOBAL_FLAGS.map(({ name }) => name), ...allowed]
+  const other = [...invocation.flags.keys()].find(name => !known.includes(name))
+  if (other !== undefined)
+    throw usage(
+      `--${other} går inte ihop med ${beside}.`,
+      "Ta bort flaggan, eller kör kommandot en gång till för det andra.",
+    )
+}
+
+/** A detail without the event that it is of would be lost. */
+function refuseLooseDetails(invocation: Invocation): void {
+  for (const { name, of } of EVENT_DETAILS) {
+    if (!invocation.flags.has(name)) continue
+    const owner = EVENT_FLAGS.find(flag => flag.key === of)
+    const hasOwner =
+      owner === undefined ? EVENT_FLAGS.some(flag => invocation.flags.has(flag.name)) : invocation.flags.has(owner.name)
+    if (!hasOwner)
+      throw usage(
+        `--${name} säger något om ${owner === undefined ? "en händelse" : `--${owner.name}`}, som saknas.`,
+        "Ange händelsen med sin dag.",
+      )
+  }
+}
+
 /** The events that the flags describe, in the order in which things happen. */
-export function eventsFromFlags(invocation: Invocation): readonly Mapping[] {
+function eventsFromFlags(invocation: Invocation): readonly Mapping[] {
+  refuseLooseDetails(invocation)
   const source = flagValue(invocation, "kalla")
   if (invocation.flags.has("laga-kraft") && source === undefined) {
     throw usage(
@@ -41,17 +95,11 @@ export function eventsFromFlags(invocation: Invocation): readonly Mapping[] {
         invocation,
         EVENT_DETAILS.filter(detail => detail.of === key),
       )
-      const usual = key === "laga_kraft" ? { galler: "beslut" } : key === "anmalt" ? reportedAt(invocation) : {}
+      const usual = key === "laga_kraft" ? { galler: "beslut" } : {}
       const about = key === "dom" || key === "inhibition" || key === "overklagat" ? documentsNamed(invocation) : {}
       return { slag: key, datum, ...usual, ...details, ...about, ...(source === undefined ? {} : { kalla: source }) }
     }),
   )
-}
-
-/** A decision by delegation is reported to the body for which it was made, unless something else is said. */
-function reportedAt(invocation: Invocation): Mapping {
-  const [instans] = (flagValue(invocation, "beslut") ?? "").split("-")
-  return instans === undefined || instans === "" ? {} : { instans }
 }
 
 /** A court may judge some of a decision's documents only. */

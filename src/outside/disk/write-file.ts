@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto"
-import { mkdir, rename, rm, writeFile } from "node:fs/promises"
-import { dirname, join } from "node:path"
+import { existsSync } from "node:fs"
+import { mkdir, realpath, rename, rm, writeFile } from "node:fs/promises"
+import { dirname, isAbsolute, join, relative, sep } from "node:path"
 import { StyrdokError } from "../../model/errors.ts"
 
 /** Writes a file whole or not at all: first beside its place, then by renaming. Throws STYR_SKRIVA. */
@@ -23,6 +24,22 @@ export async function writeNew(path: string, content: string | Uint8Array): Prom
     await writeFile(path, content, { flag: "wx" })
   } catch (error) {
     throw cannotWrite(path, error)
+  }
+}
+
+/**
+ * Throws STYR_SKRIVA when `path` would land outside `folder` by way of a link: what is written there is not read again.
+ */
+export async function refuseOutside(folder: string, path: string): Promise<void> {
+  let nearest = dirname(path)
+  while (!existsSync(nearest)) nearest = dirname(nearest)
+  const inside = relative(await realpath(folder), await realpath(nearest))
+  if (inside === ".." || inside.startsWith(`..${sep}`) || isAbsolute(inside)) {
+    throw new StyrdokError(
+      "STYR_SKRIVA",
+      `${path} leder ut ur samlingen genom en länk.`,
+      "Ta bort länken, och lägg en vanlig mapp i stället.",
+    )
   }
 }
 

@@ -4,12 +4,9 @@ import type { Finding } from "../../model/finding.ts"
 import { plain } from "../../model/plain-line.ts"
 
 /** What was recorded, what to know of it, and the next step. */
-export function decisionText({ beslut, filer, upplysningar, anmarkningar, moten }: DecisionReport): string {
+export function decisionText({ beslut, filer, upplysningar, anmarkningar, nasta }: DecisionReport): string {
   const known = [...upplysningar.map(text => `- ${plain(text)}`), ...anmarkningar.map(findingText)]
-  const next =
-    moten === undefined
-      ? ""
-      : `\nNär protokollet är justerat och anslaget: styrdok decide --sammantrade ${moten} --justerat ÅÅÅÅ-MM-DD --anslaget ÅÅÅÅ-MM-DD\n`
+  const next = nasta === undefined ? "" : `\nNär protokollet är justerat och anslaget: ${nasta}\n`
   return `Antecknat: ${plain(beslut)}\n${filer.map(path => `  ${plain(path)}\n`).join("")}${section("Att veta", known)}${next}`
 }
 

@@ -1,5 +1,6 @@
-import { type CivilDate, inWords, OPEN_ENDED } from "../../model/date.ts"
-import { dateAt, isMapping, type Mapping, reviewRule, textAt, type Value } from "../../model/metadata.ts"
+import { stateOf } from "../../lifecycle/index.ts"
+import { type CivilDate, inWords, OPEN_ENDED, parseDate } from "../../model/date.ts"
+import { isMapping, type Mapping, mappingsIn, reviewRule, textAt } from "../../model/metadata.ts"
 import type { Entry } from "../../rules/index.ts"
 import type { Gathered } from "../gather.ts"
 import { refusal } from "./request.ts"
@@ -53,31 +54,26 @@ export function completed(
   gathered: Gathered,
   kept: ReadonlySet<string>,
 ): Completed {
-  const acts = actsIn(request)
+  const acts = mappingsIn(request.beslut)
   const instans = textAt(request, "instans") ?? onlyBody(entries)
   const form = textAt(request, "form") ?? formFor(request, acts)
   const datum = textAt(request, "datum") ?? (form === "tjansteanteckning" ? gathered.collection.today : undefined)
+  const day = parseDate(datum ?? "")
   const record = {
     ...request,
     ...(instans === undefined ? {} : { instans }),
     form,
     ...(datum === undefined ? {} : { datum }),
-    ...delegationIn(request, instans, gathered),
+    ...delegationIn(request, instans, day, gathered),
+    ...reportedEvents(request, instans),
   }
   const notes: string[] = []
-  const day = dateAt(record, "datum")
   const beslut = acts.map(act => {
     const id = textAt(act, "dokument") ?? ""
     const entry = kept.has(id) ? undefined : entries.get(id)
     return entry === undefined || day === undefined ? inOrder(act, ACT_ORDER) : completedAct(act, entry, day, notes)
   })
   return { record: inOrder({ ...record, beslut }, ORDER), notes }
-}
-
-/** The acts of a request. */
-export function actsIn(request: Mapping): readonly Mapping[] {
-  const { beslut } = request
-  return Array.isArray(beslut) ? beslut.filter((item: Value) => isMapping(item)) : []
 }
 
 /** Keys in their usual order, and what has no place last. */
@@ -92,24 +88,33 @@ function onlyBody(entries: ReadonlyMap<string, Entry>): string | undefined {
   return codes.size === 1 ? [...codes][0] : undefined
 }
 
-/** The form that the other facts point to; a meeting unless they say otherwise. */
+/** The form that the other facts point to: a meeting, unless a role or a court is said to have decided. */
 function formFor(request: Mapping, acts: readonly Mapping[]): string {
   if (textAt(request, "domstol") !== undefined) return "domstol"
   if (request.delegation !== undefined) return "delegation"
-  const isReview = acts.length > 0 && acts.every(act => textAt(act, "slag") === "oversyn")
-  return isReview && textAt(request, "paragraf") === undefined ? "tjansteanteckning" : "sammantrade"
+  if (textAt(request, "paragraf") !== undefined) return "sammantrade"
+  if (acts.length > 0 && acts.every(act => textAt(act, "slag") === "oversyn")) return "tjansteanteckning"
+  if (textAt(request, "beslutsfattare") === undefined) return "sammantrade"
+  throw refusal(
+    "Det står inte hur rollen beslutade.",
+    "Ange formen: delegation, ordforandebeslut, verkstallighet eller tjansteanteckning.",
+  )
 }
 
-/** A point of delegation without a named ordning means the body's only delegationsordning in force. */
-function delegationIn(request: Mapping, instans: string | undefined, gathered: Gathered): Mapping {
+/** A point of delegation without a named ordning means the delegationsordning that the body had in force that day, if only one. */
+function delegationIn(
+  request: Mapping,
+  instans: string | undefined,
+  day: CivilDate | undefined,
+  gathered: Gathered,
+): Mapping {
   const { delegation } = request
-  if (!isMapping(delegation) || textAt(delegation, "ordning") !== undefined) return {}
-  const granting = gathered.entries.filter(
-    ({ document, state }) =>
-      document.metadata.typ === "delegationsordning" &&
-      state.tillstand === "gallande" &&
-      state.version?.record.instans === instans,
-  )
+  if (!isMapping(delegation) || textAt(delegation, "ordning") !== undefined || day === undefined) return {}
+  const granting = gathered.entries.filter(({ document }) => {
+    if (document.metadata.typ !== "delegationsordning") return false
+    const { tillstand, version } = stateOf(document, gathered.ledger, day)
+    return tillstand === "gallande" && version?.record.instans === instans
+  })
   const id = granting.length === 1 ? granting[0]?.document.metadata.id : undefined
   return id === undefined ? {} : { delegation: { ...delegation, ordning: id } }
 }
@@ -120,13 +125,15 @@ function completedAct(act: Mapping, entry: Entry, day: CivilDate, notes: string[
     case "reviderad":
       return inOrder({ ...proposedBy(entry, act, day, notes), ...act }, ACT_ORDER)
     case "redaktionell":
+      return inOrder({ galler_from: correctedFrom(entry, day), ...act }, ACT_ORDER)
     case "upphavd":
       return inOrder({ galler_from: day, ...act }, ACT_ORDER)
     case "forlangd":
       if (act.galler_tom !== undefined) return inOrder(act, ACT_ORDER)
-      throw refusal("--galler-tom saknas.", "Ange den dag som dokumentet förlängs till.")
+      throw refusal("Den nya sista dagen saknas.", "Ange den dag som dokumentet förlängs till (galler-tom).")
     case "oversyn":
-      return inOrder(reviewed(act, entry, day), ACT_ORDER)
+      noteReview(act, entry, day, notes)
+      return inOrder(act, ACT_ORDER)
     default:
       return inOrder(act, ACT_ORDER)
   }
@@ -158,12 +165,29 @@ function proposedBy({ document }: Entry, act: Mapping, day: CivilDate, notes: st
   }
 }
 
-/** A review moves the next one: a rule that is a fixed day needs a new day (PRODUCT.md, `revideras_senast`). */
-function reviewed(act: Mapping, { document, state }: Entry, day: CivilDate): Mapping {
+/** A correction keeps the first day of what it corrects: a wording to come does not begin earlier for a slip of the pen. */
+function correctedFrom({ state }: Entry, day: CivilDate): CivilDate {
+  const corrected = state.coming ?? state.version
+  return corrected !== undefined && corrected.gallerFrom > day ? corrected.gallerFrom : day
+}
+
+/** A review moves the next one: a rule that is a fixed day moves only by a new day (PRODUCT.md, `revideras_senast`). */
+function noteReview(act: Mapping, { document, state }: Entry, day: CivilDate, notes: string[]): void {
   const rule = state.reviewRule
-  if (act.revideras_senast !== undefined || rule?.kind !== "date" || rule.date > day) return act
-  throw refusal(
-    `${document.metadata.id ?? document.path} skulle ses över senast ${inWords(rule.date)}. När ska det ses över nästa gång?`,
-    "Ange dagen med --revideras-senast, till exempel --revideras-senast 2028-12-31 eller --revideras-senast årligen.",
+  if (act.revideras_senast !== undefined || rule?.kind !== "date") return
+  const when = rule.date > day ? "ska fortfarande" : "skulle"
+  notes.push(
+    `Översynen flyttar inte nästa översyn: ${document.metadata.id ?? document.path} ${when} ses över senast ${inWords(rule.date)}. Rätta med en ny dag (revideras-senast).`,
   )
+}
+
+/** A decision by a role is reported to its own body, unless another is named. */
+export function reportedEvents(request: Mapping, instans: string | undefined): Mapping {
+  const events = mappingsIn(request.handelser)
+  if (instans === undefined || events.length === 0) return {}
+  return {
+    handelser: events.map(event =>
+      event.slag === "anmalt" && event.instans === undefined ? { ...event, instans } : event,
+    ),
+  }
 }

@@ -1,12 +1,12 @@
 import { standing } from "../../lifecycle/index.ts"
 import { distance } from "../../model/distance.ts"
-import { dateAt, type Mapping, textAt } from "../../model/metadata.ts"
+import { dateAt, type Mapping, mappingsIn, textAt } from "../../model/metadata.ts"
 import { departureWords, type Entry } from "../../rules/index.ts"
 import { createCheck } from "../../schema/check.ts"
 import { writeYaml } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
-import { actsIn, completed } from "./complete.ts"
-import { correctionOf } from "./correction.ts"
+import { completed } from "./complete.ts"
+import { correctionOf, WITH_WORDING } from "./correction.ts"
 import { refusal } from "./request.ts"
 import { type NewFile, type Wording, workingWording } from "./wording.ts"
 
@@ -22,13 +22,11 @@ export interface DecisionPlan {
   readonly notes: readonly string[]
 }
 
-/** Acts that carry an exact wording. */
-const WITH_WORDING: ReadonlySet<string> = new Set(["antagen", "reviderad", "redaktionell", "foreslar"])
-
 /**
- * What to write for a decision. Refuses (STYR_BESLUT) only what is impossible: a day that does not exist, an unknown
- * document, a paragraf that is already used that year. What is merely irregular is recorded, and the rules report it:
- * a secretary who is refused keeps a list elsewhere.
+ * What to write for a decision. Refuses (STYR_BESLUT) only what cannot be recorded: a day that does not exist, an unknown
+ * document or one that stands twice, a paragraf that is used that year, an extension without a last day, what has not the
+ * form of a record. What is merely irregular is recorded, and the rules report it: a secretary who is refused keeps a list
+ * elsewhere.
  */
 export function planDecision(request: Mapping, gathered: Gathered, options: { newText: boolean }): DecisionPlan {
   const correction = correctionOf(request, gathered, options.newText)
@@ -37,7 +35,7 @@ export function planDecision(request: Mapping, gathered: Gathered, options: { ne
   const kept = new Set(correction?.wordings.keys())
   const { record, notes } = completed(whole, entries, gathered, kept)
   const wordings = new Map<string, Wording>()
-  for (const act of actsIn(record)) {
+  for (const act of mappingsIn(record.beslut)) {
     const [id, slag] = [textAt(act, "dokument") ?? "", textAt(act, "slag") ?? ""]
     const entry = entries.get(id)
     if (entry === undefined || !WITH_WORDING.has(slag)) continue
@@ -45,7 +43,7 @@ export function planDecision(request: Mapping, gathered: Gathered, options: { ne
   }
   const made = withLydelse(record, wordings)
   refuseMalformed(made, gathered)
-  refuseCorrectionName(made)
+  refuseReservedNumber(made)
   refuseTaken(made, correction?.replaced ?? [], gathered)
   const mapp = correction?.mapp ?? folderName(made, gathered)
   const path = correction?.path ?? `documents/beslut/${(textAt(made, "datum") ?? "").slice(0, 4)}/${mapp}`
@@ -57,8 +55,8 @@ export function planDecision(request: Mapping, gathered: Gathered, options: { ne
   return { mapp, path, record: made, files: [yaml, ...files], notes }
 }
 
-function entriesOf(request: Mapping, { byId }: Gathered): ReadonlyMap<string, Entry> {
-  const acts = actsIn(request)
+function entriesOf(request: Mapping, { byId, collection }: Gathered): ReadonlyMap<string, Entry> {
+  const acts = mappingsIn(request.beslut)
   if (acts.length === 0) {
     throw refusal(
       "Det står inte vad som beslutades.",
@@ -70,6 +68,12 @@ function entriesOf(request: Mapping, { byId }: Gathered): ReadonlyMap<string, En
     const id = textAt(act, "dokument") ?? ""
     const entry = byId.get(id)
     if (entry === undefined) throw unknownDocument(id, [...byId.keys()])
+    if (collection.documents.filter(({ metadata }) => metadata.id === id).length > 1) {
+      throw refusal(
+        `Flera filer har beteckningen "${id}".`,
+        "Ge den ena en annan beteckning, så att det går att se vilken text som beslutades.",
+      )
+    }
     if (found.has(id)) throw refusal(`Dokumentet ${id} står två gånger i beslutet.`, "Ange varje dokument en gång.")
     found.set(id, entry)
   }
@@ -83,14 +87,14 @@ function unknownDocument(id: string, known: readonly string[]): Error {
 }
 
 function withLydelse(record: Mapping, wordings: ReadonlyMap<string, Wording>): Mapping {
-  const beslut = actsIn(record).map(act => {
+  const beslut = mappingsIn(record.beslut).map(act => {
     const { dokument, slag, lydelse, ...rest } = act
     const wording = wordings.get(textAt(act, "dokument") ?? "")
     if (wording === undefined) return act
     if (lydelse !== undefined && lydelse !== wording.lydelse) {
       throw refusal(
         `Lydelsen av ${textAt(act, "dokument")} är en annan än den som angavs.`,
-        "Se efter att filen har den text som beslutades, eller utelämna lydelsen.",
+        "Se efter att filen har den text som beslutades, eller utelämna lydelsen. Vid en rättelse: är det texten som var fel tar du den nya med --ny-text.",
       )
     }
     return {
@@ -112,13 +116,13 @@ function refuseMalformed(record: Mapping, { schemas }: Gathered): void {
   throw refusal(words.map(({ message }) => message).join(" "), words[0]?.advice ?? "")
 }
 
-/** Folders that end in -r1, -r2 … are corrections: no decision of its own may be named so. */
-function refuseCorrectionName(record: Mapping): void {
+/** Folders that end in -r1 are corrections, and those in -x1 have no number: no number may be named so. */
+function refuseReservedNumber(record: Mapping): void {
   const number = textAt(record, "beslutsnummer") ?? ""
-  if (!/(^|-)r[1-9]\d*$/.test(number)) return
+  if (!/(^|-)[rx][1-9]\d*$/.test(number)) return
   throw refusal(
-    `Beslutsnumret "${number}" slutar som namnet på en rättelse.`,
-    `Skriv numret på ett annat sätt, till exempel ${number.replace(/r(\d+)$/, "r-$1")}.`,
+    `Beslutsnumret "${number}" slutar som namnet på en rättelse eller på ett beslut utan nummer.`,
+    `Skriv numret på ett annat sätt, till exempel ${number.replace(/([rx])(\d+)$/, "$1-$2")}.`,
   )
 }
 
@@ -141,17 +145,32 @@ function refuseTaken(record: Mapping, replaced: readonly string[], { collection 
   )
 }
 
-/** nr = the paragraf; else the beslutsnummer; else x1, x2 … the first that is free that day. */
+/**
+ * nr = the paragraf; else the beslutsnummer; else x1, x2 … the first that is free that day. The name of a record that was
+ * corrected to another number is taken for ever: then -x1 is added.
+ */
 function folderName(record: Mapping, { collection }: Gathered): string {
   const start = `${textAt(record, "instans")}-${textAt(record, "datum")}`
   const number = textAt(record, "paragraf") ?? textAt(record, "beslutsnummer")
-  if (number !== undefined) return `${start}-${number}`
+  const plain = number === undefined ? undefined : `${start}-${number}`
+  const counted = new Set(standing(collection.decisions).map(({ mapp }) => mapp))
   const taken = new Set(collection.decisions.map(({ mapp }) => mapp))
-  for (let n = 1; ; n++) if (!taken.has(`${start}-x${n}`)) return `${start}-x${n}`
+  if (plain !== undefined && (!taken.has(plain) || counted.has(plain))) return plain
+  for (let n = 1; ; n++) {
+    const name = `${plain ?? start}-x${n}`
+    if (!taken.has(name)) return name
+  }
 }
 
 function refuseExisting(path: string, mapp: string, { collection }: Gathered): void {
-  if (!collection.decisions.some(folder => folder.path === path)) return
+  const folder = collection.decisions.find(other => other.path === path)
+  if (folder === undefined) return
+  if (!collection.files.has(`${path}/beslut.yaml`)) {
+    throw refusal(
+      `Mappen ${path} finns men saknar beslut.yaml.`,
+      "Ta bort mappen om den är rester av ett avbrutet försök, och försök igen.",
+    )
+  }
   throw refusal(
     `Beslutet ${mapp} är redan antecknat.`,
     `Gäller det flera dokument tas de i samma anteckning. Ett fel rättas med --rattar ${mapp}.`,

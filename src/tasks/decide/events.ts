@@ -1,11 +1,13 @@
 import { type Appeal, appealOf, EVENTS, standing } from "../../lifecycle/index.ts"
+import { canonical } from "../../model/canonical.ts"
 import { type CivilDate, parseDate } from "../../model/date.ts"
 import type { DecisionFolder, DecisionRecord } from "../../model/decision.ts"
-import { isMapping, type Mapping, textAt, textsAt, type Value } from "../../model/metadata.ts"
+import { type Mapping, mappingsIn, textAt, textsAt } from "../../model/metadata.ts"
 import { departureWords } from "../../rules/index.ts"
 import { createCheck } from "../../schema/check.ts"
 import { appendEvents, decodeText } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
+import { reportedEvents } from "./complete.ts"
 import { refusal } from "./request.ts"
 import type { NewFile } from "./wording.ts"
 
@@ -24,6 +26,8 @@ interface EventChange {
   readonly file: NewFile
 }
 
+const BOM = "\uFEFF"
+
 /** Events of the minutes as a whole: a paragraf that was approved at once has minutes of its own. */
 const OF_THE_MINUTES: ReadonlySet<string> = new Set(["justerat", "anslaget", "nedtaget"])
 
@@ -33,6 +37,7 @@ const OF_THE_MINUTES: ReadonlySet<string> = new Set(["justerat", "anslaget", "ne
  * for a meeting without records, and for a second day of approval, which only a correction can mend.
  */
 export function planEvents(request: Mapping, gathered: Gathered): EventPlan {
+  refuseUnknown(request)
   const events = eventsIn(request)
   if (events.length === 0) {
     throw refusal("Det står inte vad som har hänt.", "Ange till exempel --justerat 2025-09-22 --anslaget 2025-09-23.")
@@ -47,7 +52,8 @@ export function planEvents(request: Mapping, gathered: Gathered): EventPlan {
       event =>
         !(isWholeMeeting && folder.record?.omedelbartJusterad && OF_THE_MINUTES.has(textAt(event, "slag") ?? "")),
     )
-    const added = applicable.filter(event => !isThere(event, folder))
+    const complete = mappingsIn(reportedEvents({ handelser: applicable }, folder.record?.instans).handelser)
+    const added = complete.filter(event => !isThere(event, folder))
     if (added.length > 0) changed.push({ mapp: folder.mapp, added, file: withEvents(folder, added, gathered) })
     else
       skipped.push({ mapp: folder.mapp, reason: applicable.length === 0 ? "omedelbart justerad" : "redan antecknat" })
@@ -63,19 +69,29 @@ export function appealsAfter(
 ): readonly (readonly [string, Appeal])[] {
   return plan.changed.flatMap(({ mapp }) => {
     const record = gathered.collection.decisions.find(folder => folder.mapp === mapp)?.record
-    const act = record?.beslut[0]
-    return record === undefined || act === undefined
-      ? []
-      : [[mapp, appealOf(record, act, gathered.ledger, at)] as const]
+    if (record === undefined) return []
+    const appeals = record.beslut.map(act => appealOf(record, act, gathered.ledger, at))
+    const told = appeals.find(appeal => appeal.kind !== "none")
+    return told === undefined ? [] : [[mapp, told] as const]
   })
 }
 
-/** The events of a request or a record; in a request each kind may also stand as a key with its day. */
+/** The events of a request, where each kind may also stand as a key with its day. */
 function eventsIn(request: Mapping): readonly Mapping[] {
-  const { handelser } = request
-  const listed = Array.isArray(handelser) ? handelser.filter((item: Value) => isMapping(item)) : []
   const short = EVENTS.flatMap(slag => textsAt(request, slag).map(datum => ({ slag, datum })))
-  return [...listed, ...short]
+  return [...mappingsIn(request.handelser), ...short]
+}
+
+/** Keys that a request about events may have. */
+const KNOWN: ReadonlySet<string> = new Set(["sammantrade", "mapp", "paragraf", "handelser", ...EVENTS])
+
+function refuseUnknown(request: Mapping): void {
+  const other = Object.keys(request).find(key => !KNOWN.has(key))
+  if (other === undefined) return
+  throw refusal(
+    `"${other}" hör inte till en händelse.`,
+    "Ange sammantrade eller mapp, och händelserna. Anteckna ett nytt beslut för sig.",
+  )
 }
 
 function foldersFor(request: Mapping, { collection }: Gathered): readonly DecisionFolder[] {
@@ -100,6 +116,13 @@ function meetingFolders(request: Mapping, folders: readonly DecisionFolder[]): r
     throw refusal(`"${named}" är inget sammanträde.`, "Skriv instansens kod och dagen, till exempel sn/2025-09-16.")
   }
   const meeting = folders.filter(({ record }) => isHeldAt(record, instans, datum))
+  const broken = folders.find(({ record, mapp }) => record === undefined && mapp.startsWith(`${instans}-${datum}-`))
+  if (broken !== undefined) {
+    throw refusal(
+      `Beslutet ${broken.mapp} går inte att läsa.`,
+      "Se vad som är fel med styrdok validate, och försök igen.",
+    )
+  }
   if (meeting.length === 0) {
     const days = folders.filter(({ record }) => record?.form === "sammantrade" && record.instans === instans)
     const last = days
@@ -125,23 +148,22 @@ function isHeldAt(record: DecisionRecord | undefined, instans: string, datum: Ci
   return record?.form === "sammantrade" && record.instans === instans && record.datum === datum
 }
 
-/** True for an event that the record has. Minutes are approved once: another day is a mistake in one of the two. */
+/** True for an event that the record has, to the letter. Minutes are approved once: another day is a mistake in one of the two. */
 function isThere(event: Mapping, { mapp, raw }: DecisionFolder): boolean {
-  const [slag, datum] = [textAt(event, "slag"), textAt(event, "datum")]
-  const alike = eventsIn(raw).filter(other => textAt(other, "slag") === slag)
-  // Two boards may have their notices up on the same day.
-  if (alike.some(other => textAt(other, "datum") === datum && other.kalla === event.kalla)) return true
-  const [first] = alike
-  if (slag !== "justerat" || first === undefined) return false
+  const known = mappingsIn(raw.handelser)
+  if (known.some(other => canonical(other) === canonical(event))) return true
+  const approved = known.find(other => other.slag === "justerat")
+  if (event.slag !== "justerat" || approved === undefined) return false
+  if (approved.datum === event.datum) return true
   throw refusal(
-    `I ${mapp} är justeringen redan antecknad den ${textAt(first, "datum")}.`,
-    `Är den dagen fel antecknar du en rättelse: --rattar ${mapp} --skal "Fel dag för justeringen" --justerat ${datum}.`,
+    `I ${mapp} är justeringen redan antecknad den ${textAt(approved, "datum")}.`,
+    `Är den dagen fel antecknar du en rättelse: --rattar ${mapp} --skal "Fel dag för justeringen" --justerat ${textAt(event, "datum")}.`,
   )
 }
 
 function withEvents(folder: DecisionFolder, added: readonly Mapping[], { collection, schemas }: Gathered): NewFile {
   const path = `${folder.path}/beslut.yaml`
-  const known = eventsIn(folder.raw)
+  const known = mappingsIn(folder.raw.handelser)
   const check = createCheck(schemas, "beslut.json")
   const record = { ...folder.raw, handelser: [...known, ...added] }
   const departure = check(record).find(
@@ -152,13 +174,14 @@ function withEvents(folder: DecisionFolder, added: readonly Mapping[], { collect
     throw refusal(message, advice)
   }
   const file = collection.files.get(path)
-  const text = file?.kind === "file" ? decodeText(file.bytes).text : ""
-  const content = appendEvents(text, added)
+  const { text, faults } = decodeText(file?.kind === "file" ? file.bytes : new Uint8Array())
+  const content = faults.length > 0 ? undefined : appendEvents(text, added)
   if (content === undefined) {
     throw refusal(
       `${path} är skriven på ett sätt som inte går att lägga till i.`,
       "Lägg till händelsen för hand, sist under handelser.",
     )
   }
-  return { path, bytes: new TextEncoder().encode(content) }
+  const mark = file?.kind === "file" && new TextDecoder("utf-8", { ignoreBOM: true }).decode(file.bytes).startsWith(BOM)
+  return { path, bytes: new TextEncoder().encode(mark ? BOM + content : content) }
 }

@@ -1,5 +1,6 @@
 import { decidedBy } from "../../catalogue/index.ts"
 import { readRecord } from "../../lifecycle/index.ts"
+import type { DecisionRecord } from "../../model/decision.ts"
 import type { AppealDays, DecisionReport, EventReport } from "../../model/decision-report.ts"
 import type { Finding } from "../../model/finding.ts"
 import { textAt } from "../../model/metadata.ts"
@@ -8,18 +9,33 @@ import { validate } from "../validate.ts"
 import type { DecisionPlan } from "./decision.ts"
 import { appealsAfter, type EventPlan } from "./events.ts"
 
-/** What to say of a decision that was written. `gathered` is the collection with it. */
-export function decisionReport({ mapp, path, record, files, notes }: DecisionPlan, gathered: Gathered): DecisionReport {
+/** What to say of a decision that was written. `gathered` is the collection with it, `before` without. */
+export function decisionReport(
+  { mapp, path, record, files, notes }: DecisionPlan,
+  gathered: Gathered,
+  before: Gathered,
+): DecisionReport {
   const read = readRecord(record)
-  const awaits = read?.form === "sammantrade" && !read.handelser.some(event => event.slag === "anslaget")
+  const documents = (read?.beslut ?? []).flatMap(act => gathered.byId.get(act.dokument)?.document.path ?? [])
+  const next = read === undefined ? undefined : nextStep(read)
   return {
     mapp,
     beslut: read === undefined ? mapp : decidedBy(read, gathered.collection.settings),
     filer: files.map(file => file.path),
     upplysningar: notes,
-    anmarkningar: findingsUnder([path], gathered),
-    ...(awaits ? { moten: `${read.instans}/${read.datum}` } : {}),
+    // Of the documents only what the decision has brought about.
+    anmarkningar: validate(gathered, { paths: [path, ...documents], base: before }).findings,
+    ...(next === undefined ? {} : { nasta: next }),
   }
+}
+
+/** The command for what remains to be recorded of the minutes; undefined when nothing does, and for what has no minutes. */
+function nextStep(record: DecisionRecord): string | undefined {
+  const has = (slag: string): boolean => record.handelser.some(event => event.slag === slag)
+  if (record.form !== "sammantrade" || has("anslaget") || record.beslut.every(act => act.importerad)) return undefined
+  const meeting = `styrdok decide --sammantrade ${record.instans}/${record.datum}`
+  if (record.omedelbartJusterad) return `${meeting} --paragraf ${record.paragraf ?? ""} --anslaget ÅÅÅÅ-MM-DD`
+  return `${meeting}${has("justerat") ? "" : " --justerat ÅÅÅÅ-MM-DD"} --anslaget ÅÅÅÅ-MM-DD`
 }
 
 /** What to say of events that were written. `gathered` is the collection with them. */

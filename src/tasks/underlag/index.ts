@@ -7,7 +7,7 @@ import type { DraftRequest } from "./request.ts"
 import { sectionChanges } from "./section-changes.ts"
 
 export { DRAFTS } from "../../catalogue/underlag/index.ts"
-export { type DraftOptions, type DraftRequest, readDraftRequest } from "./request.ts"
+export { DRAFT_FLAGS, type DraftOptions, readDraftRequest } from "./request.ts"
 
 /** The forms in which a draft is written. Both say the same: the page is made from the Markdown. */
 export const DRAFT_FORMATS = ["markdown", "html"] as const

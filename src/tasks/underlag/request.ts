@@ -10,19 +10,14 @@ import { type CivilDate, parseDate } from "../../model/date.ts"
 import type { ActKind } from "../../model/decision.ts"
 import { StyrdokError } from "../../model/errors.ts"
 
+/** What a draft may be about besides documents, each one value, in the order of help. */
+export const DRAFT_FLAGS = ["sammantrade", "paragraf", "beslut", "instans", "diarienummer", "anslaget"] as const
+
 /** What a person says of a draft, as the flags of `styrdok decide --underlag` give it. */
-export interface DraftOptions {
+export type DraftOptions = {
   /** Each an id, or an id and what is to be done: "iub-riktlinje:upphavd". */
   readonly dokument?: readonly string[]
-  /** "sn/2026-12-08" */
-  readonly sammantrade?: string
-  readonly paragraf?: string
-  readonly beslut?: string
-  readonly instans?: string
-  readonly diarienummer?: string
-  /** YYYY-MM-DD */
-  readonly anslaget?: string
-}
+} & { readonly [name in (typeof DRAFT_FLAGS)[number]]?: string }
 
 /** A kind of draft, and what it is to be about. */
 export interface DraftRequest {
@@ -53,18 +48,8 @@ export function readDraftRequest(name: string, options: DraftOptions): DraftRequ
   return { name, kind, asked }
 }
 
-const NAMES: readonly AskedName[] = [
-  "dokument",
-  "sammantrade",
-  "paragraf",
-  "beslut",
-  "instans",
-  "diarienummer",
-  "anslaget",
-]
-
 function namesGiven(options: DraftOptions): readonly AskedName[] {
-  return NAMES.filter(name => options[name] !== undefined && options[name].length > 0)
+  return ["dokument" as const, ...DRAFT_FLAGS].filter(name => options[name] !== undefined && options[name].length > 0)
 }
 
 function readAsked({

@@ -1,4 +1,4 @@
-import { cp, readFile, writeFile } from "node:fs/promises"
+import { cp, mkdir, readFile, symlink, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { exampleDocument, SOUND } from "../../../src/rules/example-collection.ts"
@@ -122,7 +122,7 @@ describe("det omöjliga avvisas, och inget skrivs", () => {
       [...ADOPTED.filter(word => word !== "sn" && word !== "--instans"), "--instans", "../x"],
       /"\.\.\/x"/,
     ],
-    ["förlängning utan dag", [...MEETING, "--dokument", "exempel:forlangd"], /--galler-tom saknas/],
+    ["förlängning utan dag", [...MEETING, "--dokument", "exempel:forlangd"], /Den nya sista dagen saknas/],
     [
       "en förlängning till en dag som inte finns",
       [...MEETING, "--dokument", "exempel:forlangd", "--galler-tom", "2027-02-29"],
@@ -149,7 +149,7 @@ describe("det omöjliga avvisas, och inget skrivs", () => {
         ...["decide", "--instans", "sn", "--datum", "2026-11-17", "--form", "delegation", "--beslutsfattare", "Chef"],
         ...["--beslutsnummer", "r1", "--dokument", "exempel:redaktionell"],
       ],
-      /slutar som namnet på en rättelse\.\n.*r-1/,
+      /slutar som namnet på en rättelse .*\n.*r-1/,
     ],
     ["laga kraft utan källa", [...ADOPTED, "--laga-kraft", "2026-12-20"], /--kalla saknas/],
   ])("%s", async (_, argv, said) => {
@@ -496,7 +496,82 @@ describe("händelser, en gång för hela sammanträdet", () => {
     await styrdok(root, EVENTS)
     await styrdok(root, ["decide", "--beslut", "sn-2026-11-10-d1", "--anmalt", "2026-11-17", "--anmald-paragraf", "40"])
     const text = await record(root, "documents/beslut/2026/sn-2026-11-10-d1")
-    expect(text).toContain('{slag: anmalt, datum: 2026-11-17, instans: sn, paragraf: "40"}')
+    expect(text).toContain('{slag: anmalt, datum: 2026-11-17, paragraf: "40", instans: sn}')
+  })
+
+  test("två domar samma dag om olika dokument är två händelser", async () => {
+    const root = await folderOf(COLLECTION)
+    await styrdok(root, [...MEETING, "--dokument", "exempel:antagen", "--dokument", "annat:antagen"])
+    const judge = (id: string, outcome: string) =>
+      styrdok(root, [
+        "decide",
+        "--beslut",
+        "sn-2026-11-17-37",
+        "--dom",
+        "2026-11-22",
+        "--utfall",
+        outcome,
+        "--dokument",
+        id,
+      ])
+    await judge("exempel", "upphavt")
+    await judge("annat", "avslag")
+    expect(await record(root)).toMatch(/upphavt, dokument: \[exempel\]\}\n.*avslag, dokument: \[annat\]\}/)
+  })
+
+  test("dagarna kommer från det första i beslutet som kan överklagas", async () => {
+    const root = await folderOf(COLLECTION)
+    await styrdok(root, [...MEETING, "--dokument", "exempel:bordlagd", "--dokument", "annat:antagen"])
+    expect((await styrdok(root, EVENTS)).stdout).toContain("Sista dag att överklaga: 14 december 2026")
+  })
+
+  test("nästa steg är det som återstår", async () => {
+    const next = async (...flags: readonly string[]) =>
+      /När protokollet.*: (.*)/.exec((await styrdok(await folderOf(COLLECTION), [...ADOPTED, ...flags])).stdout)?.[1]
+    expect(await next("--omedelbart-justerad")).toMatch(/sn\/2026-11-17 --paragraf 37 --anslaget ÅÅÅÅ-MM-DD$/)
+    expect(await next("--justerat", "2026-11-20")).toMatch(/sn\/2026-11-17 --anslaget ÅÅÅÅ-MM-DD$/)
+    expect(await next("--justerat", "2026-11-20", "--anslaget", "2026-11-21")).toBeUndefined()
+  })
+
+  test("alla tecken ovanför händelserna står kvar, och en annan teckenkodning rörs inte", async () => {
+    const root = await meeting()
+    const path = join(root, FOLDER, "beslut.yaml")
+    const odd = `\uFEFF# Anteckning\r\n${(await record(root)).replaceAll("\n", "\r\n")}`
+    await writeFile(path, odd)
+    await styrdok(root, EVENTS)
+    expect(await record(root)).toBe(
+      `${odd}handelser:\r\n  - {slag: justerat, datum: 2026-11-20}\r\n  - {slag: anslaget, datum: 2026-11-23}\r\n`,
+    )
+    const latin = Buffer.from((await record(root)).replace("\uFEFF", "").replace("SN 2026/5", "SÄN 5"), "latin1")
+    await writeFile(path, latin)
+    const ran = await styrdok(root, ["decide", "--sammantrade", "sn/2026-11-17", "--nedtaget", "2026-12-15"])
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining("går inte att lägga till") })
+    expect(await readFile(path)).toEqual(latin)
+    await writeFile(path, "instans: [")
+    expect(await styrdok(root, EVENTS)).toMatchObject({ code: 2, stderr: expect.stringContaining("går inte att läsa") })
+  })
+
+  test.each([
+    [
+      "beslut och händelser i ett",
+      ["--sammantrade", "sn/2026-11-17", "--justerat", "2026-11-20", "--diarienummer", "X"],
+      /--diarienummer går inte ihop med --sammantrade/,
+    ],
+    [
+      "utfall utan dom",
+      ["--sammantrade", "sn/2026-11-17", "--justerat", "2026-11-20", "--utfall", "avslag"],
+      /--utfall säger något om --dom, som saknas/,
+    ],
+    ["ny text utan rättelse", [...ADOPTED.slice(1), "--ny-text"], /--ny-text hör till en rättelse/],
+    ["bort utan rättelse", [...ADOPTED.slice(1), "--bort", "exempel"], /--bort hör till en rättelse/],
+    [
+      "en roll utan form",
+      ["--datum", "2026-11-17", "--beslutsfattare", "Chef", "--dokument", "exempel:redaktionell"],
+      /inte hur rollen beslutade/,
+    ],
+  ])("%s avvisas", async (_, flags, said) => {
+    const root = await meeting()
+    expect(await styrdok(root, ["decide", ...flags])).toMatchObject({ code: 2, stderr: expect.stringMatching(said) })
   })
 
   test("en gemensam nämnd med två anslagstavlor samma dag", async () => {
@@ -574,10 +649,10 @@ describe("en rättelse ersätter beslutet helt", () => {
     const second = await record(root, `${FOLDER}-r2`)
     expect(second).toContain('paragraf: "39"\ndiarienummer: SN 2026/6\n')
     expect(second).toContain("rattar: sn-2026-11-17-37-r1\n")
-    expect(await styrdok(root, [...MEETING, "--dokument", "annat:antagen"])).toMatchObject({
-      code: 2,
-      stderr: expect.stringContaining("redan antecknat"),
-    })
+    // The name of the folder is taken for ever, the paragraf is not.
+    expect(await styrdok(root, [...MEETING, "--dokument", "annat:antagen"])).toMatchObject({ code: 0 })
+    expect(await record(root, `${FOLDER}-x1`)).toContain('paragraf: "37"')
+    expect(await faults(root)).toEqual([])
   })
 
   test("förs inte vidare när den sparade lydelsen är ändrad", async () => {
@@ -592,11 +667,86 @@ describe("en rättelse ersätter beslutet helt", () => {
       "--diarienummer",
       "SN 7",
     ])
-    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining("Lydelsen av exempel") })
+    expect(ran).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("Texten av exempel i sn-2026-11-17-37 är ändrad eller borta"),
+    })
+  })
+
+  const TWO = [...MEETING, "--dokument", "exempel:antagen", "--dokument", "annat:antagen"]
+
+  test("av ett dokument: de andra i beslutet står kvar, och kan tas bort", async () => {
+    const root = await folderOf(COLLECTION)
+    await styrdok(root, TWO)
+    const correct = (...flags: readonly string[]) =>
+      styrdok(root, ["decide", "--rattar", "sn-2026-11-17-37", "--skal", "Fel", ...flags])
+    await correct("--dokument", "exempel:bordlagd")
+    const first = await record(root, CORRECTION)
+    expect(first).toMatch(
+      /- dokument: exempel\n {4}slag: bordlagd\n {2}- dokument: annat\n {4}slag: antagen\n {4}lydelse: /,
+    )
+    expect([...(await filesUnder(join(root, CORRECTION))).keys()]).toEqual(["annat.md", "beslut.yaml"])
+    await correct("--bort", "exempel")
+    expect(await record(root, `${FOLDER}-r2`)).not.toContain("exempel")
+    expect(await row(root, "annat")).toMatchObject({ tillstand: "gallande" })
+  })
+
+  test("av slaget: lydelsen och uppgifterna följer med", async () => {
+    const root = await decided()
+    await writeFile(join(root, "documents/sn/exempel.md"), DRAFT.replace("bör", "ska"))
+    await styrdok(root, [
+      "decide",
+      "--rattar",
+      "sn-2026-11-17-37",
+      "--skal",
+      "Slaget",
+      "--dokument",
+      "exempel:reviderad",
+    ])
+    const [before, after] = [await record(root), await record(root, CORRECTION)]
+    const lydelse = /lydelse: .*/.exec(before)?.[0] ?? ""
+    expect(after).toContain(`slag: reviderad\n    ${lydelse}\n    galler_from: 2027-01-01\n`)
+    expect(await readFile(join(root, CORRECTION, "exempel.md"), "utf8")).toBe(DRAFT)
+  })
+
+  test("av formen: det som hörde till den gamla formen följer inte med", async () => {
+    const root = await folderOf(COLLECTION)
+    const role = ["--form", "delegation", "--beslutsfattare", "Enhetschef", "--punkt", "1", "--ordning", "annat"]
+    await styrdok(root, ["decide", "--datum", "2026-11-17", ...role, "--dokument", "exempel:antagen"])
+    const ran = await styrdok(root, [
+      "decide",
+      "--rattar",
+      "sn-2026-11-17-x1",
+      "--skal",
+      "Fel form",
+      "--form",
+      "sammantrade",
+      "--paragraf",
+      "37",
+    ])
+    expect(ran).toMatchObject({ code: 0, stderr: "" })
+    expect(await record(root, "documents/beslut/2026/sn-2026-11-17-x1-r1")).not.toMatch(/beslutsfattare|delegation:/)
+  })
+
+  test("tar bort en händelse som aldrig hände", async () => {
+    const root = await decided()
+    await styrdok(root, ["decide", "--beslut", "sn-2026-11-17-37", "--overklagat", "2026-11-22"])
+    expect(await row(root)).toMatchObject({ tidigastLagaKraft: null })
+    await styrdok(root, [
+      "decide",
+      "--rattar",
+      "sn-2026-11-17-37",
+      "--skal",
+      "Gällde ett annat beslut",
+      "--bort",
+      "overklagat",
+    ])
+    expect(await row(root)).toMatchObject({ tidigastLagaKraft: "2026-12-15" })
+    expect(await record(root, CORRECTION)).toContain("slag: anslaget")
   })
 
   test.each([
-    ["utan skäl", ["--rattar", "sn-2026-11-17-37"], /--skal saknas/],
+    ["utan skäl", ["--rattar", "sn-2026-11-17-37"], /Skälet saknas/],
     ["av något som inte finns", ["--rattar", "sn-2026-11-17-99", "--skal", "x"], /Inget beslut heter/],
   ])("%s avvisas", async (_, flags, said) => {
     expect(await styrdok(await decided(), ["decide", ...flags])).toMatchObject({
@@ -628,12 +778,18 @@ describe("översyn utan ändring, i ett kommando", () => {
     )
   })
 
-  test("frågar efter nästa dag när dagen var bestämd", async () => {
-    const root = await inForce("2026-06-30")
-    expect(await styrdok(root, NOTE)).toMatchObject({ code: 2, stderr: expect.stringContaining("--revideras-senast") })
-    expect(await styrdok(root, [...NOTE, "--revideras-senast", "2028-06-30"])).toMatchObject({ code: 0 })
-    expect(await row(root)).toMatchObject({ nastaOversyn: "2028-06-30" })
-  })
+  test.each(["2026-06-30", "2026-12-24"])(
+    "säger till när dagen var bestämd (%s): den flyttas bara av en ny dag",
+    async day => {
+      const root = await inForce(day)
+      const ran = await styrdok(root, NOTE)
+      expect(ran).toMatchObject({ code: 0, stdout: expect.stringContaining("Översynen flyttar inte nästa översyn") })
+      expect(await row(root)).toMatchObject({ nastaOversyn: day })
+      const other = await inForce(day)
+      expect(await styrdok(other, [...NOTE, "--revideras-senast", "2028-06-30"])).toMatchObject({ code: 0 })
+      expect(await row(other)).toMatchObject({ nastaOversyn: "2028-06-30", flaggor: [] })
+    },
+  )
 
   test("som en instans beslut", async () => {
     const root = await inForce("vart 2:a år")
@@ -732,6 +888,47 @@ describe("vid terminalen", () => {
       "SN 1",
     ])
     expect(await record(other.root, "documents/beslut/2026/sn-2026-11-17-x1")).toContain("beslutsfattare: Enhetschef")
+  })
+})
+
+describe("det som står i vägen", () => {
+  test("en länk ut ur samlingen", async () => {
+    const root = await folderOf(COLLECTION)
+    const outside = await folderOf({})
+    await mkdir(join(root, "documents/beslut"), { recursive: true })
+    await symlink(outside, join(root, "documents/beslut/2026"))
+    expect(await styrdok(root, ADOPTED)).toMatchObject({ code: 2, stderr: expect.stringContaining("genom en länk") })
+    expect([...(await filesUnder(outside)).keys()]).toEqual([])
+  })
+
+  test("rester av ett avbrutet försök", async () => {
+    const root = await folderOf({ ...COLLECTION, [`${FOLDER}/exempel.md`]: DRAFT })
+    const ran = await styrdok(root, ADOPTED)
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringContaining("saknar beslut.yaml.\nTa bort mappen") })
+  })
+
+  test("två filer med samma beteckning", async () => {
+    const root = await folderOf({ ...COLLECTION, "documents/sn/exempel-kopia.md": DRAFT })
+    expect(await styrdok(root, ADOPTED)).toMatchObject({ code: 2, stderr: expect.stringContaining("Flera filer har") })
+  })
+
+  test("en rättelse av en lydelse som inte har börjat gälla börjar inte tidigare för det", async () => {
+    const root = await folderOf({ ...COLLECTION, "documents/sn/exempel.md": exampleDocument() })
+    await styrdok(root, [
+      ...ADOPTED.map(word => word.replace("2026-11-17", "2026-03-03").replace(/^37$/, "9")),
+      "--justerat",
+      "2026-03-05",
+    ])
+    await writeFile(join(root, "documents/sn/exempel.md"), DRAFT)
+    await styrdok(root, [...MEETING, "--dokument", "exempel:reviderad", "--justerat", "2026-11-20"])
+    await writeFile(join(root, "documents/sn/exempel.md"), DRAFT.replace("bör", "böra"))
+    const role = ["--form", "delegation", "--beslutsfattare", "Enhetschef", "--punkt", "1", "--ordning", "annat"]
+    await styrdok(root, ["decide", "--datum", "2026-11-22", ...role, "--dokument", "exempel:redaktionell"])
+    expect(await row(root)).toMatchObject({ tillstand: "gallande", gallerFrom: "2026-03-03" })
+    const later = JSON.parse(
+      (await styrdok(root, ["status", "exempel", "--format", "json", "--today", "2027-01-02"])).stdout,
+    )[0]
+    expect(later).toMatchObject({ gallerFrom: "2027-01-01", beslut: { datum: "2026-11-22" }, flaggor: [] })
   })
 })
 

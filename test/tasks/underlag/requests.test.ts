@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest"
-import { draftUnderlag } from "../../../src/cli/draft-underlag.ts"
 import { StyrdokError } from "../../../src/model/errors.ts"
 import { exampleDocument } from "../../../src/rules/example-collection.ts"
 import type { DraftOptions } from "../../../src/tasks/underlag/index.ts"
@@ -49,12 +48,6 @@ test("a decision that was corrected is named by its correction", async () => {
   ])
   expect(() => write(corrected, "paragraf", { beslut: "sn-2026-02-03-4" })).toThrow(/ersatt av en rättelse/)
   expect(write(corrected, "paragraf", { beslut: "sn-2026-02-03-4-r1" })).toContain("## § 4 ")
-})
-
-test("the command's glue brings the templates along", async () => {
-  const text = await draftUnderlag("mandatperiod", {}, await sample())
-  expect(text).toMatch(/^# Dokument att ta upp under mandatperioden\n/)
-  expect(await draftUnderlag("mandatperiod", { format: "html" }, await sample())).toMatch(/^<!doctype html>/)
 })
 
 describe("a municipality's own template", () => {
