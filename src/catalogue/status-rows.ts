@@ -1,6 +1,6 @@
 import { appealOf, bodiesOn, highestBody, type Ledger, stateOf } from "../lifecycle/index.ts"
 import type { CivilDate } from "../model/date.ts"
-import type { Document } from "../model/document.ts"
+import type { DocumentFacts } from "../model/document.ts"
 import type { State } from "../model/state.ts"
 import type { StatusFacts, StatusRow } from "../model/status.ts"
 
@@ -9,7 +9,7 @@ export function statusRows(ledger: Ledger, at: CivilDate): readonly StatusRow[] 
   return ledger.collection.documents.map(document => statusRow(document, ledger, at))
 }
 
-function statusRow(document: Document, ledger: Ledger, at: CivilDate): StatusRow {
+function statusRow(document: DocumentFacts, ledger: Ledger, at: CivilDate): StatusRow {
   const { metadata, path } = document
   const state = stateOf(document, ledger, at)
   const codes = bodiesOn(document, ledger, at)

@@ -14,12 +14,13 @@ import {
   wordingPage,
   wordingsOf,
 } from "../../src/catalogue/index.ts"
-import { day, document, entry, FRONT, SETTINGS, TODAY, version } from "./sample.ts"
+import { day, document, entry, FRONT, HEADINGS, SETTINGS, TODAY, version } from "./sample.ts"
 
 const BODY = { html: "<p>Text.</p>" }
 
 function site(entries: readonly Entry[], rest: Partial<SiteInput> = {}) {
-  return createSite({ settings: SETTINGS, entries, audience: "webb", today: TODAY, files: new Set(), ...rest })
+  const facts = { settings: SETTINGS, entries, headings: HEADINGS, today: TODAY, files: new Set<string>() }
+  return createSite({ ...facts, audience: "webb", ...rest })
 }
 
 const named = (id: string, titel: string, typ = "riktlinje") =>

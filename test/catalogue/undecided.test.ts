@@ -4,6 +4,7 @@ import {
   aboutPage,
   accessibilityPage,
   createSite,
+  decidedHeadings,
   documentPage,
   frontPage,
   idOf,
@@ -96,8 +97,9 @@ async function publicSite(wording: string, text: string, administrativa?: string
       "documents/sn/annat.md": exampleDocument({ id: "annat" }),
     },
   )
-  const { settings, today } = collection
-  return { site: createSite({ settings, entries, today, audience: "webb", files: new Set() }), law }
+  const { settings, today, decisions } = collection
+  const headings = decidedHeadings(decisions)
+  return { site: createSite({ settings, entries, headings, today, audience: "webb", files: new Set() }), law }
 }
 
 const BODY = { html: "" }

@@ -1,5 +1,6 @@
 import {
   createSite,
+  decidedHeadings,
   documentPath,
   type Entry,
   idOf,
@@ -126,6 +127,7 @@ function siteOf(gathered: Gathered, entries: readonly Entry[], input: BuildInput
   const facts = {
     settings: gathered.collection.settings,
     entries,
+    headings: decidedHeadings(gathered.collection.decisions),
     audience: input.audience,
     today: gathered.collection.today,
     ...(input.reloadScript === undefined ? {} : { reloadScript: input.reloadScript }),
