@@ -13,9 +13,8 @@ function statusRow(document: DocumentFacts, ledger: Ledger, at: CivilDate): Stat
   const { metadata, path } = document
   const state = stateOf(document, ledger, at)
   const codes = bodiesOn(document, ledger, at)
-  const perBody = codes
-    .filter(isCode)
-    .map(code => [code, factsOf(stateOf(document, ledger, at, code), ledger, at)] as const)
+  const shared = codes.length > 1 ? codes.filter(isCode) : []
+  const perBody = shared.map(code => [code, factsOf(stateOf(document, ledger, at, code), ledger, at)] as const)
   const decided = state.version?.wording?.metadata
   return {
     id: metadata.id ?? path,
@@ -23,7 +22,7 @@ function statusRow(document: DocumentFacts, ledger: Ledger, at: CivilDate): Stat
     typ: decided?.typ ?? metadata.typ ?? null,
     instans: highestBody(document, ledger, at) ?? codes[0] ?? state.version?.record.instans ?? null,
     ...factsOf(state, ledger, at),
-    ...(codes.length > 1 && perBody.length > 0 ? { perInstans: Object.fromEntries(perBody) } : {}),
+    ...(perBody.length > 0 ? { perInstans: Object.fromEntries(perBody) } : {}),
   }
 }
 

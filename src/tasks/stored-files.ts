@@ -61,11 +61,12 @@ export function decisionFolders<Record extends YamlFile, Wording extends Documen
     addTo(folders, file.path.split("/").slice(0, 4).join("/"), [file])
   }
   return Array.from(folders, ([path, contents]) => {
-    const read = records.get(`${path}/beslut.yaml`)
+    const recordPath = `${path}/beslut.yaml`
+    const read = records.get(recordPath)
     const record = read && readRecord(read.raw)
-    const inside = contents.flatMap(file =>
-      stored(file.path.slice(path.length + 1), file, wordings.get(file.path)?.digest),
-    )
+    const inside = contents
+      .filter(file => file.path !== recordPath)
+      .flatMap(file => stored(file.path.slice(path.length + 1), file, wordings.get(file.path)?.digest))
     const texts = inside.flatMap((file): readonly (readonly [string, Wording])[] => {
       const wording = wordings.get(file.path)
       return wording === undefined ? [] : [[file.name.slice(0, -".md".length), wording]]
@@ -75,7 +76,7 @@ export function decisionFolders<Record extends YamlFile, Wording extends Documen
       mapp: path.slice(path.lastIndexOf("/") + 1),
       path,
       ...(record === undefined ? {} : { record }),
-      files: inside.filter(file => file.name !== "beslut.yaml"),
+      files: inside,
       wordings: new Map(texts),
     }
   })
