@@ -4,7 +4,7 @@ const seconds = number => number.toFixed(2)
 const megabytes = bytes => (bytes / 1e6).toFixed(0)
 
 /** What was measured, as the page docs/performance.md. */
-export function table({ rows, pdf, law, rounds, documents, machine }) {
+export function table({ rows, pdf, status, law, rounds, documents, machine }) {
   const lines = rows.map(({ name, seconds: times, rss, ratio, demand, met }) =>
     [
       "",
@@ -28,6 +28,7 @@ Written by \`npm run bench -- --write\` on ${machine}. Do not edit.
 | --- | ---: | ---: | ---: | ---: | ---: | --- |
 ${lines.join("\n")}
 ${pdf === undefined ? "" : `\n${printing(pdf)}\n`}
+${status}
 ${law}
 ## How it is measured
 
@@ -42,6 +43,7 @@ ${law}
 npm ci
 npm run bench              # the table, and exit code 1 when a demand is not met
 npm run bench -- --write   # and this page
+npm run --silent build && npm --prefix bench run status -- --write   # only the section on states
 npm run --silent build && npm --prefix bench run lagrum -- --write   # only the section on references to law
 \`\`\`
 `
