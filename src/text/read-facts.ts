@@ -7,7 +7,7 @@ import { divide } from "./front-matter.ts"
 import { readYaml } from "./yaml.ts"
 
 /** The facts of a document, with what a reader of the text below them needs. */
-export interface FrontReading {
+interface FrontReading {
   readonly facts: DocumentFacts
   readonly text: string
   /** What is wrong with the file and its front matter. */
