@@ -28,8 +28,8 @@ Written by \`npm run bench -- --write\` on ${machine}. Do not edit.
 | --- | ---: | ---: | ---: | ---: | ---: | --- |
 ${lines.join("\n")}
 ${pdf === undefined ? "" : `\n${printing(pdf)}\n`}
-${status}
 ${law}
+${status}
 ## How it is measured
 
 - ${documents} Swedish documents of about 8 KB each, generated from our own sentences, the same bytes every time (\`bench/generate.js\`): front matter, numbered headings, tables, lists, footnotes, links and references to law. Ten have a planted mistake in their front matter. In the second sample every other document has a decision with its wording.

@@ -1,4 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs"
+import { loadavg } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { generate, MIXED_BYTES, TODAY } from "../generate.js"
@@ -19,6 +20,7 @@ const DEMAND = { documents: 1_000, seconds: 1.5 }
 export async function measureStatus({ rounds, machine, say }) {
   rmSync(OUT, { recursive: true, force: true })
   mkdirSync(OUT, { recursive: true })
+  const [load] = loadavg()
   const pairs = SIZES.map(size => ({ size, ...casesOf(size) }))
   const results = await interleave(
     pairs.flatMap(({ own, peer }) => [own, peer]),
@@ -39,7 +41,7 @@ export async function measureStatus({ rounds, machine, say }) {
     }
   })
   const flat = growth(rows)
-  const section = statusSection({ rows, flat, rounds, machine, decisions: DECISIONS })
+  const section = statusSection({ rows, flat, rounds, machine, load, decisions: DECISIONS })
   return { section, met: flat.met && rows.every(({ met }) => met) }
 }
 
