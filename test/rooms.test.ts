@@ -28,6 +28,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   ajv: "schema",
   "ajv-formats": "schema",
   chokidar: "outside/server",
+  diff: "compare",
   handlebars: "render",
   "hast-util-sanitize": "render",
   "hast-util-to-html": "render",

@@ -3,6 +3,7 @@ import { inWords } from "../model/date.ts"
 import type { Banner, DocumentView, SafeHtml } from "../model/page.ts"
 import { documentPath, wordingPath } from "./addresses.ts"
 import { bodyAndNumber } from "./decided-by.ts"
+import { decisionDays } from "./decision-days.ts"
 import { ACT_WORDS, type Entry, idOf, metadataFor, titleOf } from "./entry.ts"
 import { historyRows, wordingBefore, wordingRows } from "./history.ts"
 import { neverApplied } from "./last-day.ts"
@@ -100,6 +101,7 @@ export function documentPage(site: Site, entry: Entry, body: SafeHtml): Document
     otherForms: forms.map(other => linkToEntry(site, path, other)),
     wordings: wordingRows(site, entry),
     history: historyRows(site, entry),
+    days: entry.state.version === undefined ? [] : decisionDays(site, entry.state.version),
     related: relatedOf(site, entry, path),
     internt: interntOf(site, entry),
   }

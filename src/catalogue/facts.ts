@@ -18,7 +18,7 @@ export interface FactOptions {
 }
 
 /** How often a document is to be reviewed, in words: "Årligen", "Vart 4:e år". */
-function reviewInWords(rule: ReviewRule): string {
+export function reviewInWords(rule: ReviewRule): string {
   switch (rule.kind) {
     case "date":
       return `Senast ${rule.date}`

@@ -1,24 +1,17 @@
 import { eventsOn, isUnproven } from "../lifecycle/index.ts"
-import type { DecisionEvent, EventKind } from "../model/decision.ts"
+import type { EventKind } from "../model/decision.ts"
 import type { HistoryRow, WordingRow } from "../model/page.ts"
-import type { Version } from "../model/state.ts"
+import type { DecidedAct, Version } from "../model/state.ts"
 import { documentPath, pdfPath, wordingPath } from "./addresses.ts"
+import { correctionInWords } from "./correction.ts"
 import { ACCORDING_TO, bodyAndNumber } from "./decided-by.ts"
 import { ACT_WORDS, byBody, type Entry, holderOf, idOf } from "./entry.ts"
+import { eventWords } from "./event-words.ts"
 import { endOf } from "./last-day.ts"
 import { linkTo, linkToFile, type Site } from "./site.ts"
 
-/** Events that a reader has use for, in words. */
-const EVENT_WORDS: Partial<Record<EventKind, string>> = {
-  justerat: "Protokollet justerat",
-  anslaget: "Kungjort på anslagstavlan",
-  overklagat: "Överklagat",
-  inhibition: "Får tills vidare inte tillämpas (inhibition)",
-  anmalt: "Anmält",
-  bestyrkt: "Texten jämförd med originalet",
-}
-
-const VERDICTS = { upphavt: "Dom: beslutet upphävt", avslag: "Dom: överklagandet avslogs", avvisat: "Dom: avvisat" }
+/** Events that are a secretary's work, of which a reader has no use. */
+const INTERNAL: readonly EventKind[] = ["nedtaget", "expedierat"]
 
 /** The table that answers "which wording applied in March?", newest first. */
 export function wordingRows(site: Site, entry: Entry): readonly WordingRow[] {
@@ -42,12 +35,6 @@ export function wordingRows(site: Site, entry: Entry): readonly WordingRow[] {
   return rows.toReversed().toSorted((a, b) => (a.fran < b.fran ? 1 : Number(a.fran > b.fran) * -1))
 }
 
-function eventWords({ slag, utfall, galler }: DecisionEvent): string | undefined {
-  if (slag === "dom" && utfall !== undefined) return VERDICTS[utfall]
-  if (slag === "laga_kraft") return `Laga kraft (${galler === "dom" ? "domen" : "beslutet"})`
-  return EVENT_WORDS[slag]
-}
-
 /** Everything that was decided about the document, and what happened to the decisions, newest first. */
 export function historyRows(site: Site, entry: Entry): readonly HistoryRow[] {
   const rows = byBody(entry)
@@ -60,13 +47,24 @@ export function historyRows(site: Site, entry: Entry): readonly HistoryRow[] {
       const source = isUnproven(decided, site.today) ? `, ${ACCORDING_TO}` : ""
       const from = act.gallerFrom === undefined ? "" : `, gäller från ${act.gallerFrom}`
       const what = act.slag === "upphavd" ? ACT_WORDS.upphavd : `${ACT_WORDS[act.slag]}${from}`
+      const changed = correctionOf(site, entry, decided)
       const events = eventsOn(record, idOf(entry), site.today).flatMap(event => {
-        const handelse = eventWords(event)
+        const handelse = INTERNAL.includes(event.slag) ? undefined : eventWords(event)
         return handelse === undefined ? [] : [{ datum: event.datum, handelse, beslut }]
       })
-      return [{ datum: record.datum, handelse: `${what}${other}${source}`, beslut }, ...events]
+      return [{ datum: record.datum, handelse: `${what}${other}${source}${changed}`, beslut }, ...events]
     })
   return rows.toSorted((a, b) => (a.datum < b.datum ? 1 : Number(a.datum > b.datum) * -1))
+}
+
+/** What a correction changed, as the end of its line. */
+function correctionOf(site: Site, entry: Entry, { act }: DecidedAct): string {
+  for (const holder of byBody(entry)) {
+    const version = holder.state.versions.find(other => other.act === act)
+    const words = version === undefined ? undefined : correctionInWords(site, holder, version)
+    if (words !== undefined) return `: ${words}`
+  }
+  return ""
 }
 
 /** The wording before the one in force, when it has a page. */

@@ -1,34 +1,26 @@
-import type { ListRow, ListSection, ListView } from "../model/page.ts"
+import type { Hyperlink, ListRow, ListSection, ListView } from "../model/page.ts"
 import type { Settings } from "../model/settings.ts"
 import type { Tillstand } from "../model/state.ts"
-import { bodyPath, ENDED, FRONT_PAGE, REGISTER, relativeHref, STATUTES, typePath } from "./addresses.ts"
-import { bodyAndNumber } from "./decided-by.ts"
+import {
+  bodyPath,
+  documentPath,
+  ENDED,
+  FRONT_PAGE,
+  REGISTER,
+  REGISTER_CSV,
+  relativeHref,
+  STATUTES,
+  STATUTES_CSV,
+  typePath,
+} from "./addresses.ts"
 import { bodiesOf, bodyName, byTitle, compareSwedish, type Entry, typeOf } from "./entry.ts"
-import { bodiesInUse, endedOf, inForceOf, statutesOf, typesInUse } from "./selection.ts"
-import { frameOf, linkTo, linkToEntry, type Site } from "./site.ts"
-import { statusWord } from "./status.ts"
+import { decisionBehind, registerLine } from "./register-line.ts"
+import { bodiesInUse, endedOf, inForceOf, statuteBookOf, typesInUse } from "./selection.ts"
+import { frameOf, linkTo, linkToFile, type Site } from "./site.ts"
 
 function rowOf(site: Site, from: string, entry: Entry): ListRow {
-  const { settings } = site
-  const { version } = entry.state
-  return {
-    document: linkToEntry(site, from, entry),
-    typ: typeOf(entry, settings)?.namn ?? "",
-    instans: bodiesOf(entry, settings)
-      .map(kod => bodyName(settings, kod))
-      .join(", "),
-    beslut: version === undefined ? "" : `${version.record.datum}${numberOf(site, entry)}`,
-    gallerFran: version?.gallerFrom ?? "",
-    diarienummer: version?.record.diarienummer ?? "",
-    status: statusWord(entry.state),
-  }
-}
-
-function numberOf(site: Site, entry: Entry): string {
-  const record = entry.state.version?.record
-  if (record === undefined) return ""
-  if (record.form === "sammantrade") return record.paragraf === undefined ? "" : `, §\u00a0${record.paragraf}`
-  return `, ${bodyAndNumber(record, site.settings)}`
+  const { id, titel, tillstand, ...line } = registerLine(entry, site.settings)
+  return { document: linkTo(from, titel, documentPath(id)), ...line, status: tillstand }
 }
 
 function section(
@@ -75,7 +67,7 @@ function ordersOf(settings: Settings): readonly Order[] {
     {
       path: "register/beslut/index.html",
       text: "Senast beslutad",
-      compare: newest(entry => entry.state.version?.record.datum ?? ""),
+      compare: newest(entry => decisionBehind(entry.state)?.record.datum ?? ""),
     },
     {
       path: "register/galler-fran/index.html",
@@ -94,9 +86,15 @@ function list(site: Site, path: string, titel: string, ingress: string, rest: Pa
     ingress,
     crumbs: [linkTo(path, "Start", FRONT_PAGE)],
     orders: [],
+    download: undefined,
     sections: [],
     ...rest,
   }
+}
+
+/** The list as a file, where there is one. */
+function download(site: Site, from: string, file: string): Hyperlink | undefined {
+  return linkToFile(site, from, "Ladda ner som CSV för Excel", file)
 }
 
 function counted(number: number): string {
@@ -114,6 +112,7 @@ function registerPages(site: Site): readonly ListView[] {
         href: relativeHref(path, order.path),
         current: order.path === path,
       })),
+      download: download(site, path, REGISTER_CSV),
       sections: section(site, path, "_alla", "Styrdokument", sorted.toSorted(compare), true),
     }),
   )
@@ -148,11 +147,11 @@ function bodyPage(site: Site, kod: string): ListView {
 
 /** The författningssamling of KL 8:13: what is in force, and what is decided and will be. */
 function statutesPage(site: Site): ListView {
-  const entries = byTitle(statutesOf(site.entries, site.settings), site.settings)
-  const kept = entries.filter(({ state }) => state.tillstand === "gallande" || state.tillstand === "beslutad")
+  const kept = byTitle(statuteBookOf(site.entries, site.settings), site.settings)
   const text =
     "Kommunens föreskrifter: reglementen, taxor, arbetsordningar och andra föreskrifter. De ska finnas tillgängliga för alla enligt 8 kap. 13 § kommunallagen."
-  return list(site, STATUTES, "Författningssamling", `${text} ${counted(inForceOf(entries).length)}`, {
+  return list(site, STATUTES, "Författningssamling", `${text} ${counted(inForceOf(kept).length)}`, {
+    download: download(site, STATUTES, STATUTES_CSV),
     sections: sectionsByState(site, STATUTES, kept),
   })
 }

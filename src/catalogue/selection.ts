@@ -18,6 +18,12 @@ export function statutesOf(entries: readonly Entry[], settings: Settings): reado
   return entries.filter(entry => typeOf(entry, settings)?.klass === "foreskrift")
 }
 
+/** What the författningssamling of KL 8 kap. 13 § holds: föreskrifter in force, and those that are decided and will be. */
+export function statuteBookOf(entries: readonly Entry[], settings: Settings): readonly Entry[] {
+  const kept = ({ state }: Entry): boolean => state.tillstand === "gallande" || state.tillstand === "beslutad"
+  return statutesOf(entries, settings).filter(kept)
+}
+
 /** Codes of the bodies that have documents, the highest first. */
 export function bodiesInUse(site: Site): readonly string[] {
   const level = (kod: string): number => site.settings.instanser.get(kod)?.niva ?? Number.MAX_SAFE_INTEGER

@@ -1,9 +1,11 @@
+import type { Appeal } from "../lifecycle/index.ts"
 import { type CivilDate, inWords } from "../model/date.ts"
 import type { DecisionFolder } from "../model/decision.ts"
 import type { Section } from "../model/document.ts"
 import type { Audience, Contact, Frame, Hyperlink, MaybeLink } from "../model/page.ts"
 import type { Settings } from "../model/settings.ts"
 import type { Flagga, State, Version } from "../model/state.ts"
+import type { TextChange } from "../model/text-change.ts"
 import {
   ABOUT,
   ACCESSIBILITY,
@@ -29,6 +31,10 @@ export interface SiteInput {
   readonly today: CivilDate
   /** Files that will stand beside the pages (PDFs, sources, images, register.json …): only these are linked to. */
   readonly files: ReadonlySet<string>
+  /** The time for appeal of each decided wording, by {@link appealKey}. */
+  readonly appeals: ReadonlyMap<string, Appeal>
+  /** What each correction changed, by {@link correctionKey}. */
+  readonly corrections: ReadonlyMap<string, readonly TextChange[]>
   /** Site path of the script that reloads the page, for `start`. */
   readonly reloadScript?: string
 }

@@ -9,7 +9,8 @@ export function statusRows(ledger: Ledger, at: CivilDate): readonly StatusRow[] 
   return ledger.collection.documents.map(document => statusRow(document, ledger, at))
 }
 
-function statusRow(document: DocumentFacts, ledger: Ledger, at: CivilDate): StatusRow {
+/** The row of one document, as in {@link statusRows}. */
+export function statusRow(document: DocumentFacts, ledger: Ledger, at: CivilDate): StatusRow {
   const { metadata, path } = document
   const state = stateOf(document, ledger, at)
   const codes = bodiesOn(document, ledger, at)

@@ -2,6 +2,7 @@ import type { Section } from "../model/document.ts"
 import type { ContentsItem, MaybeLink, SafeHtml, TextView } from "../model/page.ts"
 import type { Version } from "../model/state.ts"
 import { ACCESSIBILITY, bodyPath, FRONT_PAGE, pdfPath, relativeHref, sourcePath, typePath } from "./addresses.ts"
+import { correctionInWords } from "./correction.ts"
 import { registeredAs } from "./decided-by.ts"
 import { bodiesOf, bodyName, type Entry, idOf, metadataFor, titleOf, typeOf } from "./entry.ts"
 import { factsOf } from "./facts.ts"
@@ -95,6 +96,7 @@ export function textView(
     titel: titleOf(entry, settings, version),
     sprak: metadataFor(entry, "sprak", settings, version),
     status: statusSentence(entry.state, site),
+    correction: version === undefined ? undefined : correctionInWords(site, entry, version),
     labels: labelsFor(settings, type?.id),
     facts: factsOf(entry, settings, { version, titles: site.titles, today: site.today }),
     files:

@@ -25,6 +25,8 @@ export interface Surroundings {
   readonly color: boolean
   /** True when a person sits at the terminal. */
   readonly interactive: boolean
+  /** Puts a question to the person at the terminal; undefined when no answer is to come. Absent when nobody is there. */
+  readonly ask?: (question: string) => Promise<string | undefined>
   readonly today: () => CivilDate
   /** Resolves when the person asks a command that serves to stop. */
   readonly stopped: Promise<void>

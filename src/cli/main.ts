@@ -8,6 +8,7 @@ import { type ExitCode, flagValue, type Surroundings } from "./command.ts"
 import { allCommands, COMMANDS } from "./commands/index.ts"
 import { commandHelp, overview } from "./help.ts"
 import { oneOf } from "./one-of.ts"
+import { createAsker } from "./terminal.ts"
 
 /** What the program was started with; whatever is left out is the process's own. */
 export interface MainInput extends Partial<Surroundings> {
@@ -111,6 +112,7 @@ function ownSurroundings(): Omit<Surroundings, "stopped"> {
     stderr: writerTo(process.stderr),
     color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
+    ask: createAsker(),
     today: () => {
       const today = parseDate(swedishClock.today())
       if (today === undefined) throw new Error("the clock gave no day")

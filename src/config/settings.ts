@@ -5,9 +5,9 @@ import { dateAt, isMapping, type Mapping, textAt, textsAt, type Value, valueAt }
 import {
   BODY_KINDS,
   type Body,
-  type BodyKind,
   type DocumentType,
   type Label,
+  LEVEL_OF_KIND,
   type Role,
   type Settings,
   type Terms,
@@ -47,16 +47,6 @@ const READING_ADDRESS =
 
 /** The rules of style that references to law are held to. */
 const LAW_STYLE = ["kap-utan-punkt", "mellanrum-vid-paragraf", "paragraf-fore-siffra", "versal-i-lagnamn"]
-
-const LEVEL_OF_KIND: Readonly<Record<BodyKind, number>> = {
-  fullmaktige: 1,
-  styrelse: 2,
-  namnd: 3,
-  gemensam_namnd: 3,
-  utskott: 4,
-  tjansteperson: 5,
-  bolag: 3,
-}
 
 /** Settings from styrdok.yaml as far as it has the right form, with defaults for the rest. Never throws. */
 export function readSettings(raw: Mapping, types: ReadonlyMap<string, DocumentType>): Settings {

@@ -33,12 +33,12 @@ export function appealOf(record: DecisionRecord, act: Act, ledger: Ledger, at: C
   if (PREPARATORY.includes(act.slag) || !isAppealable(record, ledger)) return { kind: "none" }
   const own = eventsOn(record, act.dokument, at)
   const notices = noticesOf(record, own, ledger, at)
-  const last = notices.posted.at(-1)
+  const { last } = notices
   const isJoint = ledger.collection.settings.instanser.get(record.instans)?.slag === "gemensam_namnd"
   // A joint committee serves at least two municipalities (KL 9 kap. 19 §), and the last of their boards decides.
-  if (last === undefined || (isJoint && notices.posted.length < 2)) return { kind: "unposted" }
+  if (last === undefined || (isJoint && notices.up < 2)) return { kind: "unposted" }
   const dates = appealDates(last)
-  const early = notices.down.find(day => day >= last && day < dates.anslagFarTasNed)
+  const early = notices.down.find(day => day < dates.anslagFarTasNed)
   if (early !== undefined) return { kind: "interrupted", nedtaget: early, dates }
   return { kind: "counted", dates, isAppealed: own.some(event => event.slag === "overklagat") }
 }
@@ -79,9 +79,12 @@ function isAppealable({ form, instans }: DecisionRecord, ledger: Ledger): boolea
   return form === "sammantrade" || form === "delegation" || form === "ordforandebeslut"
 }
 
-/** Notices in order of day, and the days on which notices were taken down. */
 interface Notices {
-  readonly posted: readonly CivilDate[]
+  /** The day on which the last notice was posted. */
+  readonly last: CivilDate | undefined
+  /** How many were up when it was. */
+  readonly up: number
+  /** The days on which one was taken down after that. */
   readonly down: readonly CivilDate[]
 }
 
@@ -91,19 +94,28 @@ interface Notices {
  */
 function noticesOf(record: DecisionRecord, own: readonly DecisionEvent[], ledger: Ledger, at: CivilDate): Notices {
   const notices = noticesIn(own)
-  if (record.form === "sammantrade" || notices.posted.length > 0) return notices
+  if (record.form === "sammantrade" || notices.last !== undefined) return notices
   const reported = own.find(event => event.slag === "anmalt")
   if (reported === undefined) return notices
   const key = meetingKey(reported.instans ?? record.instans, reported.datum)
   const minutes = (ledger.meetings.get(key) ?? []).filter(meeting => !meeting.omedelbartJusterad)
-  return noticesIn(minutes.flatMap(meeting => meeting.handelser.filter(event => event.datum <= at)))
+  // Every paragraf of a meeting tells of the same notices: the one that tells most is enough, and counts none twice.
+  const told = minutes.map(meeting => onBoard(meeting.handelser.filter(event => event.datum <= at)))
+  return noticesIn(told.toSorted((a, b) => b.length - a.length)[0] ?? [])
 }
 
 function noticesIn(events: readonly DecisionEvent[]): Notices {
-  const days = (slag: DecisionEvent["slag"]): readonly CivilDate[] =>
-    events
-      .filter(event => event.slag === slag)
-      .map(event => event.datum)
-      .toSorted()
-  return { posted: days("anslaget"), down: days("nedtaget") }
+  // Stable: a notice taken down and posted anew on one day stands in the order in which it was recorded.
+  const inOrder = onBoard(events).toSorted((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0))
+  const place = inOrder.findLastIndex(({ slag }) => slag === "anslaget")
+  const upTo = inOrder.slice(0, place + 1)
+  return {
+    last: inOrder[place]?.datum,
+    up: upTo.reduce((count, { slag }) => count + (slag === "anslaget" ? 1 : -1), 0),
+    down: inOrder.slice(place + 1).map(({ datum }) => datum),
+  }
+}
+
+function onBoard(events: readonly DecisionEvent[]): readonly DecisionEvent[] {
+  return events.filter(({ slag }) => slag === "anslaget" || slag === "nedtaget")
 }

@@ -57,6 +57,6 @@ export function isDayOff(date: CivilDate): boolean {
 /** The day by which something that falls due on `date` may still be done: `date`, or the next working day (2 § lag 1930:173). */
 export function orNextWorkingDay(date: CivilDate): CivilDate {
   let day = date
-  while (isDayOff(day)) day = addDays(day, 1)
+  for (let next = addDays(day, 1); isDayOff(day) && next !== day; next = addDays(day, 1)) day = next
   return day
 }

@@ -73,7 +73,7 @@ function takesEffect({ by, from }: End, ledger: Ledger, at: CivilDate): boolean 
 }
 
 /** True for the same body, its successor (a reorganisation), or a body on a higher level. */
-function mayReplace(successor: string, predecessor: string, ledger: Ledger): boolean {
+export function mayReplace(successor: string, predecessor: string, ledger: Ledger): boolean {
   const bodies = ledger.collection.settings.instanser
   const seen = new Set<string>()
   for (let code: string | undefined = predecessor; code !== undefined && !seen.has(code); ) {

@@ -1,18 +1,26 @@
 export {
   type Appeal,
-  type AppealDates,
   appealDates,
   appealOf,
   approvalDue,
   approvedOn,
   noticeDue,
 } from "./appeal.ts"
-export { isDayOff, isPublicHoliday, orNextWorkingDay } from "./calendar.ts"
+export { isDayOff } from "./calendar.ts"
+export { mayReplace } from "./ending.ts"
 export { firstDayOf } from "./first-day.ts"
 export { isUnproven, stayOn } from "./flags.ts"
-export { annulledOn, createLedger, eventsOn, type Ledger, levelOf, meetingKey, standing } from "./ledger.ts"
+export {
+  annulledOn,
+  createLedger,
+  decisionsAbout,
+  eventsOn,
+  type Ledger,
+  levelOf,
+  standing,
+} from "./ledger.ts"
 export { lydelseOf, wordingFiles } from "./lydelse.ts"
-export { readRecord } from "./record.ts"
-export { termsOf } from "./review.ts"
+export { EVENTS, readRecord } from "./record.ts"
+export { nextReview, termsOf } from "./review.ts"
 export { bodiesOn, highestBody, stateOf } from "./state.ts"
-export { adopts, everApplies, versionOf } from "./versions.ts"
+export { adopts, decidesText, everApplies, versionOf } from "./versions.ts"

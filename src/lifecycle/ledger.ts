@@ -77,6 +77,16 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else list.push(value)
 }
 
+/**
+ * The decisions known on the day `at` that concern a document, in order of decision, each once: what was decided about
+ * it, and the adoption of what replaces it.
+ */
+export function decisionsAbout(id: string, ledger: Ledger, at: CivilDate): readonly DecisionFacts[] {
+  const acts = [...(ledger.actsOn.get(id) ?? []), ...(ledger.replacing.get(id) ?? [])]
+  const known = acts.filter(({ record }) => record.datum <= at).toSorted(inOrderOfDecision)
+  return [...new Set(known.map(({ folder }) => folder))]
+}
+
 /** By day, then by number of the paragraph, then by folder name, so that the order never depends on the file system. */
 export function inOrderOfDecision(a: DecidedAct, b: DecidedAct): number {
   return (

@@ -13,6 +13,8 @@ import {
   isMapping,
   lastDayAt,
   type Mapping,
+  mappingsIn,
+  namedTexts,
   reviewRule,
   textAt,
   textsAt,
@@ -43,7 +45,8 @@ const ACTS: readonly ActKind[] = [
 
 const CORRECTIONS: readonly CorrectionKind[] = ["skrivfel", "lagrum", "instansnamn", "kontaktuppgift"]
 
-const EVENTS: readonly EventKind[] = [
+/** Every kind of event, in the order in which things usually happen. */
+export const EVENTS: readonly EventKind[] = [
   "justerat",
   "anslaget",
   "nedtaget",
@@ -69,11 +72,11 @@ export function readRecord(raw: Mapping): DecisionRecord | undefined {
     instans,
     form,
     datum,
-    ...texts(raw, ["paragraf", "beslutsnummer", "beslutsfattare", "domstol", "diarienummer", "rattar", "skal"]),
+    ...namedTexts(raw, ["paragraf", "beslutsnummer", "beslutsfattare", "domstol", "diarienummer", "rattar", "skal"]),
     omedelbartJusterad: textAt(raw, "omedelbart_justerad") === "ja",
     ...readDelegation(raw.delegation),
-    beslut: mappings(raw.beslut).flatMap(readAct),
-    handelser: mappings(raw.handelser).flatMap(readEvent),
+    beslut: mappingsIn(raw.beslut).flatMap(readAct),
+    handelser: mappingsIn(raw.handelser).flatMap(readEvent),
   }
 }
 
@@ -81,19 +84,6 @@ function readDelegation(value: Value | undefined): { readonly delegation?: Deleg
   if (!isMapping(value)) return {}
   const [punkt, ordning] = [textAt(value, "punkt"), textAt(value, "ordning")]
   return punkt === undefined || ordning === undefined ? {} : { delegation: { punkt, ordning } }
-}
-
-function texts<K extends string>(raw: Mapping, keys: readonly K[]): { readonly [key in K]?: string } {
-  const found: { [key in K]?: string } = {}
-  for (const key of keys) {
-    const text = textAt(raw, key)
-    if (text !== undefined) found[key] = text
-  }
-  return found
-}
-
-function mappings(value: Value | undefined): readonly Mapping[] {
-  return Array.isArray(value) ? value.filter(isMapping) : []
 }
 
 function readAct(raw: Mapping): readonly Act[] {
@@ -116,7 +106,7 @@ function readAct(raw: Mapping): readonly Act[] {
       ...(raw.ersatter === undefined ? {} : { ersatter: textsAt(raw, "ersatter") }),
       importerad: textAt(raw, "importerad") === "ja",
       andradVidSammantradet: textAt(raw, "andrad_vid_sammantradet") === "ja",
-      ...texts(raw, ["skal"]),
+      ...namedTexts(raw, ["skal"]),
       ...(kategori === undefined ? {} : { kategori }),
       ...(farRattasAv === undefined ? {} : { farRattasAv }),
     },
@@ -140,7 +130,7 @@ function readEvent(raw: Mapping): readonly DecisionEvent[] {
       ...(tom === undefined ? {} : { tom }),
       ...(utfall === undefined ? {} : { utfall }),
       ...(galler === undefined ? {} : { galler }),
-      ...texts(raw, ["kalla", "instans", "paragraf", "roll", "mot"]),
+      ...namedTexts(raw, ["kalla", "instans", "paragraf", "roll", "mot"]),
     },
   ]
 }

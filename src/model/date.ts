@@ -24,6 +24,9 @@ export function daysInMonth(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate()
 }
 
+/** 9999-12-31, which many systems write where no last day was set. */
+const LAST_TIME = Date.UTC(9999, 11, 31)
+
 function fromUtc(time: number): CivilDate {
   const text = new Date(time).toISOString().slice(0, 10)
   if (!isCivilDate(text)) throw new RangeError(`day out of range: ${text}`)
@@ -34,9 +37,9 @@ function toUtc(date: CivilDate): number {
   return Date.parse(`${date}T00:00:00Z`)
 }
 
-/** The day `days` days after `date` (before, when negative). */
+/** The day `days` days after `date` (before, when negative), or 9999-12-31: no later day can be written. */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return fromUtc(toUtc(date) + days * 86_400_000)
+  return fromUtc(Math.min(toUtc(date) + days * 86_400_000, LAST_TIME))
 }
 
 /** The same day `years` years later; 29 February becomes the 28th (month ends are clamped). */

@@ -17,7 +17,9 @@ export const ERROR_CODES = {
   STYR_PDF: "PDF-filen kunde inte göras.",
   STYR_PORT: "Adressen är upptagen.",
   STYR_OKAND_LAG: "Ingen författning i registret har det numret eller namnet.",
+  STYR_BESLUT: "Beslutet eller händelsen går inte att anteckna så som det är angivet.",
   STYR_LAGKALLA: "Källorna till lagarna gav inget som gick att använda.",
+  STYR_UNDERLAG: "Underlaget kan inte skrivas: det som det ska handla om finns inte, eller går inte att avgöra.",
 } as const
 
 export type ErrorCode = keyof typeof ERROR_CODES

@@ -60,6 +60,21 @@ export function textAt(mapping: Mapping, key: string): string | undefined {
   return text === "" ? undefined : text
 }
 
+/** The texts at `keys`, as in {@link textAt}; what is absent stays absent. */
+export function namedTexts<K extends string>(mapping: Mapping, keys: readonly K[]): { readonly [key in K]?: string } {
+  const found: { [key in K]?: string } = {}
+  for (const key of keys) {
+    const text = textAt(mapping, key)
+    if (text !== undefined) found[key] = text
+  }
+  return found
+}
+
+/** The mappings in a list. */
+export function mappingsIn(value: Value | undefined): readonly Mapping[] {
+  return Array.isArray(value) ? value.filter(isMapping) : []
+}
+
 /** The texts at `key`; a single text counts as a list of one. */
 export function textsAt(mapping: Mapping, key: string): readonly string[] {
   const value = valueAt(mapping, key)

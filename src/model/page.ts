@@ -1,4 +1,5 @@
 import type { LawView } from "./law-view.ts"
+import type { RegisterLine } from "./register.ts"
 import type { Label } from "./settings.ts"
 
 /*
@@ -141,13 +142,8 @@ export interface FrontView extends View {
 }
 
 /** One row of a list of documents. Unknown values are empty texts. */
-export interface ListRow {
+export interface ListRow extends Omit<RegisterLine, "id" | "titel" | "tillstand"> {
   readonly document: Hyperlink
-  readonly typ: string
-  readonly instans: string
-  readonly beslut: string
-  readonly gallerFran: string
-  readonly diarienummer: string
   readonly status: string
 }
 
@@ -167,6 +163,8 @@ export interface ListView extends View {
   readonly crumbs: readonly Hyperlink[]
   /** The same list in other orders. */
   readonly orders: readonly { readonly text: string; readonly href: string; readonly current: boolean }[]
+  /** The list as a file for a spreadsheet. */
+  readonly download: Hyperlink | undefined
   readonly sections: readonly ListSection[]
 }
 
@@ -194,6 +192,12 @@ export interface HistoryRow {
   readonly beslut: string
 }
 
+/** One of the days of a decision, in words. */
+export interface DecisionDay {
+  readonly etikett: string
+  readonly varde: string
+}
+
 /** What a document's page and a wording's page have in common. */
 export interface TextView extends View {
   readonly crumbs: readonly Hyperlink[]
@@ -202,6 +206,8 @@ export interface TextView extends View {
   readonly titel: string
   readonly sprak: string
   readonly status: Status
+  /** What the correction that made this wording changed; without a full stop. */
+  readonly correction: string | undefined
   readonly labels: readonly Label[]
   readonly facts: Facts
   readonly files: readonly Hyperlink[]
@@ -225,6 +231,8 @@ export interface DocumentView extends TextView {
   readonly otherForms: readonly Hyperlink[]
   readonly wordings: readonly WordingRow[]
   readonly history: readonly HistoryRow[]
+  /** The days of the decision that the wording shown rests on. */
+  readonly days: readonly DecisionDay[]
   readonly related: readonly { readonly heading: string; readonly items: readonly MaybeLink[] }[]
   /** Only in the municipality's own portal. */
   readonly internt:

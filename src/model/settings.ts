@@ -15,6 +15,17 @@ export const BODY_KINDS: readonly BodyKind[] = [
   "bolag",
 ]
 
+/** The level of a body for which styrdok.yaml names none, by its kind: 1 is the highest. */
+export const LEVEL_OF_KIND: Readonly<Record<BodyKind, number>> = {
+  fullmaktige: 1,
+  styrelse: 2,
+  namnd: 3,
+  gemensam_namnd: 3,
+  utskott: 4,
+  tjansteperson: 5,
+  bolag: 3,
+}
+
 /** A body that decides. */
 export interface Body {
   readonly kod: string

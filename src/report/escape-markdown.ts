@@ -1,4 +1,5 @@
-import { plain } from "./plain.ts"
+import { escapeMarkup } from "../model/escape-markup.ts"
+import { plain } from "../model/plain-line.ts"
 
 // An entity that shows nothing; what stands on its two sides no longer forms a mention, a reference or a link.
 const BREAK = "&#8203;"
@@ -6,21 +7,12 @@ const BREAK = "&#8203;"
 const LONGEST = 500
 
 const REPLACEMENTS: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
   // GitHub sets mathematics between dollar signs.
   $: "&#36;",
   // Mentions and references to issues are found in the finished page, where an escape no longer shows.
   "@": `@${BREAK}`,
   "#": `#${BREAK}`,
   "://": `:${BREAK}//`,
-}
-
-const SPECIAL = /:\/\/|[&<>$@#\\`*_[\]|~]/g
-
-function escapeSign(sign: string): string {
-  return REPLACEMENTS[sign] ?? `\\${sign}`
 }
 
 function clip(text: string): string {
@@ -30,8 +22,8 @@ function clip(text: string): string {
 
 /** Text from a document as one line of Markdown that shows just that text, with no links, mentions or HTML. */
 export function escapeMarkdown(text: string): string {
-  return clip(plain(text))
-    .replace(SPECIAL, escapeSign)
+  return escapeMarkup(clip(plain(text)))
+    .replace(/:\/\/|[$@#]/g, sign => REPLACEMENTS[sign] ?? sign)
     .replace(/(www)\./gi, `$1${BREAK}.`)
     .replace(/(GH)-(?=\d)/gi, `$1${BREAK}-`)
 }

@@ -1,5 +1,5 @@
 import { isMapping, textAt, type Value } from "../model/metadata.ts"
-import { plain } from "./plain.ts"
+import { plain } from "../model/plain-line.ts"
 
 /** What was understood of one imported text, in the form of the JSON that `styrdok import` prints. */
 export interface ImportSummary {

@@ -1,16 +1,14 @@
-import { OPEN_ENDED } from "../model/date.ts"
-import type { DecisionFolder, DecisionRecord } from "../model/decision.ts"
+import { decidesText } from "../lifecycle/index.ts"
+import { type CivilDate, OPEN_ENDED } from "../model/date.ts"
 import type { Problem } from "../model/finding.ts"
 import { placeAt } from "./departures.ts"
-import { oneDocument } from "./example-collection.ts"
-import { recordFile } from "./record-file.ts"
-import { collectionRule } from "./rule.ts"
+import { exampleRecord, oneDocument } from "./example-collection.ts"
+import { type CollectionContext, collectionRule } from "./rule.ts"
+import { type StandingRecord, standingRecords, typeOfAct } from "./standing-records.ts"
 
-function decision(act: string, events = ""): Readonly<Record<string, string>> {
-  return {
-    ...oneDocument(),
-    "documents/beslut/2026/sn-2026-05-05-9/beslut.yaml": `instans: sn\nform: sammantrade\ndatum: 2026-05-05\nparagraf: "9"\nbeslut:\n  - {dokument: exempel, slag: upphavd, ${act}}\n${events}`,
-  }
+function decision(act: string, events?: readonly string[], typ = "riktlinje"): Readonly<Record<string, string>> {
+  const record = exampleRecord({ acts: [`slag: upphavd, ${act}`], ...(events === undefined ? {} : { events }) })
+  return { ...oneDocument({ typ }), ...record }
 }
 
 export const beslutDatum = collectionRule({
@@ -28,41 +26,50 @@ export const beslutDatum = collectionRule({
     },
     {
       name: "en händelse före beslutet",
-      files: decision("galler_from: 2026-06-01", "handelser:\n  - {slag: justerat, datum: 2026-05-04}\n"),
+      files: decision("galler_from: 2026-06-01", ["slag: justerat, datum: 2026-05-04"]),
       findings: ["Händelsen justerat har dagen 2026-05-04, före beslutet 2026-05-05."],
     },
     {
-      name: "en dag som inte har kommit",
-      files: decision("galler_from: 2026-06-01"),
+      name: "dagar som inte har kommit",
+      files: decision("galler_from: 2026-06-01", ["slag: justerat, datum: 2026-05-08"]),
       today: "2026-05-04",
-      findings: ["Beslutet har dagen 2026-05-05, som inte har kommit än."],
+      findings: [
+        "Beslutet har dagen 2026-05-05, som inte har kommit än.",
+        "Händelsen justerat har dagen 2026-05-08, som inte har kommit än.",
+      ],
     },
     {
-      name: "verkar bakåt i tiden",
+      name: "en riktlinje verkar bakåt i tiden",
       files: decision("galler_from: 2026-01-01"),
       findings: ["Beslutet fattades 2026-05-05 men gäller från 2026-01-01."],
     },
+    {
+      name: "en taxa verkar bakåt i tiden",
+      files: decision("galler_from: 2026-01-01", undefined, "taxa"),
+      findings: ["Beslutet fattades 2026-05-05 men gäller från 2026-01-01. Möjlig brist, bedöm."],
+    },
   ],
-  *check({ collection }) {
-    for (const folder of collection.decisions) {
-      if (folder.record === undefined) continue
-      yield* checkDays(folder, folder.record)
-      if (folder.record.datum > collection.today) {
-        yield {
-          place: placeAt(recordFile(folder), "/datum"),
-          message: `Beslutet har dagen ${folder.record.datum}, som inte har kommit än.`,
-          advice: "Rätta dagen, eller vänta med att anteckna beslutet. Till dess räknas det inte.",
-          severity: "varning",
-        }
-      }
+  *check(context) {
+    for (const standing of standingRecords(context)) {
+      yield* checkDays(standing, context)
+      yield* checkEvents(standing, context.collection.today)
     }
   },
 })
 
-function* checkDays(folder: DecisionFolder, record: DecisionRecord): Iterable<Problem> {
-  const file = recordFile(folder)
+function* checkDays({ folder, record, file }: StandingRecord, context: CollectionContext): Iterable<Problem> {
+  if (record.datum > context.collection.today) {
+    yield {
+      place: placeAt(file, "/datum"),
+      message: `Beslutet har dagen ${record.datum}, som inte har kommit än.`,
+      advice: "Rätta dagen, eller vänta med att anteckna beslutet. Till dess räknas det inte.",
+      severity: "varning",
+    }
+  }
   for (const [index, act] of record.beslut.entries()) {
-    const { gallerFrom: from, gallerTom: tom } = act
+    const proposed = decidesText({ folder, record, act }) ? folder.wordings.get(act.dokument)?.metadata : undefined
+    const from = act.gallerFrom ?? proposed?.giltighetstid.from
+    const { gallerTom: tom } = act
     if (from !== undefined && tom !== undefined && tom !== OPEN_ENDED && tom < from) {
       yield {
         place: placeAt(file, `/beslut/${index}/galler_tom`),
@@ -70,23 +77,35 @@ function* checkDays(folder: DecisionFolder, record: DecisionRecord): Iterable<Pr
         advice: "Rätta den dag som är fel.",
       }
     }
-    if (from !== undefined && from < record.datum && !act.importerad) {
-      // KL 2 kap. 4 § forbids retroactive decisions to the members' disadvantage, with exceptions: a person must judge.
-      yield {
-        place: placeAt(file, `/beslut/${index}/galler_from`),
-        message: `Beslutet fattades ${record.datum} men gäller från ${from}.`,
-        advice:
-          "Möjlig brist, bedöm: beslut till nackdel för medlemmarna får i regel inte verka bakåt (2 kap. 4 § kommunallagen).",
-        severity: "varning",
-      }
+    // A correction has the first day of what it corrects, and applies from its own day all the same.
+    if (from === undefined || from >= record.datum || act.importerad || act.slag === "redaktionell") continue
+    // KL 2 kap. 4 § forbids retroactive decisions to the members' disadvantage, with exceptions: a person must judge.
+    const isBinding = typeOfAct(folder, act, context)?.klass === "foreskrift"
+    yield {
+      place: placeAt(file, `/beslut/${index}/galler_from`),
+      message: `Beslutet fattades ${record.datum} men gäller från ${from}.${isBinding ? " Möjlig brist, bedöm." : ""}`,
+      advice: `${isBinding ? "" : "Bedöm om det är avsett. "}Beslut till nackdel för medlemmarna får i regel inte verka bakåt (2 kap. 4 § kommunallagen).`,
+      severity: isBinding ? "varning" : "upplysning",
     }
   }
+}
+
+function* checkEvents({ record, file }: StandingRecord, today: CivilDate): Iterable<Problem> {
   for (const [index, event] of record.handelser.entries()) {
-    if (event.datum >= record.datum) continue
-    yield {
-      place: placeAt(file, `/handelser/${index}/datum`),
-      message: `Händelsen ${event.slag} har dagen ${event.datum}, före beslutet ${record.datum}.`,
-      advice: "Rätta den dag som är fel.",
+    const place = placeAt(file, `/handelser/${index}/datum`)
+    if (event.datum < record.datum) {
+      yield {
+        place,
+        message: `Händelsen ${event.slag} har dagen ${event.datum}, före beslutet ${record.datum}.`,
+        advice: "Rätta den dag som är fel.",
+      }
+    } else if (event.datum > today) {
+      yield {
+        place,
+        message: `Händelsen ${event.slag} har dagen ${event.datum}, som inte har kommit än.`,
+        advice: "Rätta dagen, eller vänta med att anteckna händelsen. Till dess räknas den inte.",
+        severity: "varning",
+      }
     }
   }
 }

@@ -39,7 +39,7 @@ export const beslutForm = collectionRule({
         yield {
           place: { path: folder.path },
           message: `Mappen ${folder.mapp} saknar filen beslut.yaml.`,
-          advice: "Lägg till beslutet, eller ta bort mappen.",
+          advice: "Återställ filen. Ta bara bort mappen om beslutet aldrig har fattats.",
         }
         continue
       }

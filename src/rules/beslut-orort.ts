@@ -1,6 +1,7 @@
 import type { DecisionFolder } from "../model/decision.ts"
 import type { Problem } from "../model/finding.ts"
-import type { Mapping, Value } from "../model/metadata.ts"
+import { isMapping, type Mapping, type Value } from "../model/metadata.ts"
+import { shorten } from "./departures.ts"
 import { adoption, exampleDocument, oneDocument, SOUND_LYDELSE } from "./example-collection.ts"
 import { collectionRule } from "./rule.ts"
 
@@ -22,14 +23,16 @@ export const beslutOrort = collectionRule({
     {
       name: "en ny händelse",
       before: MERGED,
-      files: { ...MERGED, [RECORD]: `${MERGED[RECORD]}  - {slag: anslaget, datum: 2026-02-07}\n` },
+      files: { ...MERGED, [RECORD]: `${MERGED[RECORD]}  - {slag: nedtaget, datum: 2026-03-02}\n` },
       findings: [],
     },
     {
       name: "en annan dag",
       before: MERGED,
       files: { ...MERGED, [RECORD]: (MERGED[RECORD] ?? "").replace("2026-03-01", "2026-04-01") },
-      findings: ["Beslutet sn-2026-02-03-4 är ändrat sedan det fördes in i samlingen."],
+      findings: [
+        'Beslutet sn-2026-02-03-4 är ändrat sedan det fördes in i samlingen: galler_from var "2026-03-01" och är nu "2026-04-01".',
+      ],
     },
     {
       name: "en händelse borttagen",
@@ -56,35 +59,40 @@ export const beslutOrort = collectionRule({
   },
 })
 
-function problem(path: string, message: string): Problem {
+function problem(path: string, mapp: string, message: string): Problem {
   return {
     place: { path },
     message,
-    advice: "Återställ filen. Ett fel i anteckningen rättas med ett nytt beslut som har rattar.",
+    advice: `Hämta tillbaka den som den var när beslutet fördes in. Har något antecknats fel gör du en rättelse: styrdok decide --rattar ${mapp}.`,
   }
 }
 
 function changesOf(before: DecisionFolder, after: DecisionFolder | undefined): readonly Problem[] {
-  if (after === undefined) return [problem(before.path, `Beslutet ${before.mapp} är borttaget.`)]
+  const { mapp } = before
+  if (after === undefined) return [problem(before.path, mapp, `Beslutet ${mapp} är borttaget.`)]
   const record = `${before.path}/beslut.yaml`
+  if (Object.keys(after.raw).length === 0) {
+    return [problem(record, mapp, `Anteckningen om beslutet ${mapp} saknas, är tom eller går inte att läsa.`)]
+  }
   const problems: Problem[] = []
-  if (canonical(fixedPart(before.raw)) !== canonical(fixedPart(after.raw))) {
-    problems.push(problem(record, `Beslutet ${before.mapp} är ändrat sedan det fördes in i samlingen.`))
+  const change = firstChange(fixedPart(before.raw), fixedPart(after.raw))
+  if (change !== undefined) {
+    problems.push(problem(record, mapp, `Beslutet ${mapp} är ändrat sedan det fördes in i samlingen: ${change}.`))
   }
   const [old, current] = [events(before.raw), events(after.raw)]
   if (old.some((event, index) => canonical(event) !== canonical(current[index]))) {
-    problems.push(problem(record, `En händelse i ${before.mapp} är ändrad eller borttagen. Händelser läggs bara till.`))
+    problems.push(problem(record, mapp, `En händelse i ${mapp} är ändrad eller borttagen. Händelser läggs bara till.`))
   }
   const digests = new Map(after.files.map(file => [file.name, file.digest]))
   for (const file of before.files) {
     if (digests.get(file.name) === file.digest) continue
     const what = digests.has(file.name) ? "ändrad" : "borttagen"
-    problems.push(problem(file.path, `Filen ${file.name} i beslutet ${before.mapp} är ${what}.`))
+    problems.push(problem(file.path, mapp, `Filen ${file.name} i beslutet ${mapp} är ${what}.`))
   }
   const known = new Set(before.files.map(file => file.name))
   for (const file of after.files) {
     if (!known.has(file.name)) {
-      problems.push(problem(file.path, `Filen ${file.name} har lagts till i beslutet ${before.mapp} i efterhand.`))
+      problems.push(problem(file.path, mapp, `Filen ${file.name} har lagts till i beslutet ${mapp} i efterhand.`))
     }
   }
   return problems
@@ -92,6 +100,25 @@ function changesOf(before: DecisionFolder, after: DecisionFolder | undefined): r
 
 function fixedPart(raw: Mapping): Mapping {
   return Object.fromEntries(Object.entries(raw).filter(([key]) => key !== "handelser"))
+}
+
+/** The first value that is another than it was, in words; undefined when none is. */
+function firstChange(before: Value | undefined, after: Value | undefined, key = ""): string | undefined {
+  if (canonical(before) === canonical(after)) return undefined
+  const inside = isMapping(before) && isMapping(after)
+  const both = Array.isArray(before) && Array.isArray(after) && before.length === after.length
+  if (inside || both) {
+    const names = [...new Set([...Object.keys(before), ...Object.keys(after)])]
+    const [from, to] = [new Map(Object.entries(before)), new Map(Object.entries(after))]
+    const first = names.map(name => firstChange(from.get(name), to.get(name), both ? key : name))
+    return first.find(words => words !== undefined)
+  }
+  return `${key} var ${written(before)} och är nu ${written(after)}`
+}
+
+function written(value: Value | undefined): string {
+  if (typeof value === "string") return `"${shorten(value)}"`
+  return value === undefined ? "inte angivet" : "flera värden"
 }
 
 function events(raw: Mapping): readonly Value[] {

@@ -45,8 +45,7 @@ export const beslutadLydelse = collectionRule({
           yield {
             place,
             message: `Den beslutade lydelsen av "${act.dokument}" är inte den som registrerades i beslutet.`,
-            advice:
-              "Återställ filerna i beslutets mapp. Ett fel i anteckningen rättas med ett nytt beslut som har rattar.",
+            advice: `Hämta tillbaka filerna som de var när beslutet fördes in. Har något antecknats fel gör du en rättelse: styrdok decide --rattar ${folder.mapp}.`,
             related: [{ path: `${folder.path}/${act.dokument}.md` }],
           }
         }

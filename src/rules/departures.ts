@@ -76,6 +76,11 @@ export function departureIn(file: ValueFile, departure: Departure): Problem {
   }
 }
 
+/** How the values of a record that is not yet a file depart from its schema, in words. */
+export function departureWords(raw: Mapping, departure: Departure): Pick<Problem, "message" | "advice"> {
+  return departureIn({ path: "", raw, where: {} }, departure)
+}
+
 const LIST = "en lista inom hakparenteser"
 const LAST_DAY = "ett datum, skrivet ÅÅÅÅ-MM-DD, eller tills vidare"
 
@@ -87,6 +92,7 @@ const EXPECTED: ReadonlyMap<string, string> = new Map([
   ["galler_for", LIST],
   ["relaterade", LIST],
   ["ersatter", LIST],
+  ["lydelse", "sha256: och de 64 tecken som decide skrev"],
   ["bilagor", "en lista med titel och fil för varje bilaga"],
   ["giltighetstid", "första och sista dagen inom klamrar"],
 ])
@@ -110,6 +116,7 @@ export function expectedAt(key: string, { expected }: Departure): string {
 
 /** How to write the value of a key. */
 export function adviceFor(key: string): string {
+  if (key === "lydelse") return "Hämta tillbaka raden som den var. Skriv den inte för hand."
   const example = EXAMPLES.get(key)
   return example === undefined ? "Rätta värdet." : `Skriv till exempel "${example}".`
 }

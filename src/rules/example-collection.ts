@@ -1,15 +1,27 @@
-/** The sound collection on which every example is run: two bodies, one document, no decision. */
-export const SOUND: Readonly<Record<string, string>> = {
-  "styrdok.yaml": `version: "1"
+const BODIES: Readonly<Record<string, string>> = {
+  kf: "{namn: Kommunfullmäktige, slag: fullmaktige}",
+  sn: "{namn: Socialnämnden, slag: namnd}",
+}
+
+/** The settings of the sound collection with some bodies written otherwise or added, and further lines. */
+export function exampleSettings(
+  bodies: Readonly<Record<string, string>> = {},
+  more = "",
+): Readonly<Record<string, string>> {
+  const lines = Object.entries({ ...BODIES, ...bodies }).map(([kod, body]) => `  ${kod}: ${body}\n`)
+  return {
+    "styrdok.yaml": `version: "1"
 kommun: Exempelkommunen
 webbplats: https://styrdokument.exempel.example/
 instanser:
-  kf: {namn: Kommunfullmäktige, slag: fullmaktige}
-  sn: {namn: Socialnämnden, slag: namnd}
-roller:
+${lines.join("")}roller:
   Enhetschef: {adresser: [enhetschef@exempel.example]}
-`,
+${more}`,
+  }
 }
+
+/** The sound collection on which every example is run: two bodies, one document, no decision. */
+export const SOUND: Readonly<Record<string, string>> = exampleSettings()
 
 const FRONT: Readonly<Record<string, string>> = {
   id: "exempel",
@@ -55,8 +67,58 @@ beslut:
     galler_from: 2026-03-01
 ${more}handelser:
   - {slag: justerat, datum: 2026-02-06}
+  - {slag: anslaget, datum: 2026-02-06}
 `,
     [`${folder}/exempel.md`]: wording,
+  }
+}
+
+/** What an example says of a decision, besides what is usual. */
+interface ExampleRecord {
+  /** Keys of the record written otherwise, or left out when undefined. */
+  readonly top?: Readonly<Record<string, string | undefined>>
+  /** Flow mappings; one that says only what is done concerns the document `exempel`. */
+  readonly acts: readonly string[]
+  /** Flow mappings; without them the minutes are approved and posted in time. */
+  readonly events?: readonly string[]
+  /** The decided wording of `exempel`. */
+  readonly wording?: string
+  /** The folder's name where it is not the decision's. */
+  readonly mapp?: string
+}
+
+const TOP: Readonly<Record<string, string>> = {
+  instans: "sn",
+  form: "sammantrade",
+  datum: "2026-05-05",
+  paragraf: '"9"',
+  diarienummer: "SN 2026/9",
+}
+
+const IN_TIME = ["slag: justerat, datum: 2026-05-08", "slag: anslaget, datum: 2026-05-08"]
+
+/** A decision folder, of sn/2026-05-05 § 9 unless the example says otherwise. */
+export function exampleRecord({
+  top = {},
+  acts,
+  events = IN_TIME,
+  wording,
+  mapp,
+}: ExampleRecord): Readonly<Record<string, string>> {
+  const values = { ...TOP, ...top }
+  const { instans, datum, paragraf, beslutsnummer } = values
+  const name = mapp ?? `${instans}-${datum}-${paragraf?.replaceAll('"', "") ?? beslutsnummer ?? "x1"}`
+  const folder = `documents/beslut/${name.replace(/^[a-z]+-(\d{4}).*/, "$1")}/${name}`
+  const keys = Object.entries(values).filter(([, value]) => value !== undefined)
+  const lines = [
+    ...keys.map(([key, value]) => `${key}: ${value}`),
+    "beslut:",
+    ...acts.map(act => `  - {${act.includes("dokument:") ? act : `dokument: exempel, ${act}`}}`),
+    ...(events.length === 0 ? [] : ["handelser:", ...events.map(event => `  - {${event}}`)]),
+  ]
+  return {
+    [`${folder}/beslut.yaml`]: `${lines.join("\n")}\n`,
+    ...(wording === undefined ? {} : { [`${folder}/exempel.md`]: wording }),
   }
 }
 

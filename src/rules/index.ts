@@ -1,33 +1,49 @@
 import { andradEfterBeslut } from "./andrad-efter-beslut.ts"
 import { andringsrester } from "./andringsrester.ts"
+import { anslagNedtaget } from "./anslag-nedtaget.ts"
+import { anslagSent } from "./anslag-sent.ts"
 import { avsnittSaknas } from "./avsnitt-saknas.ts"
 import { beslutDatum } from "./beslut-datum.ts"
 import { beslutForm } from "./beslut-form.ts"
+import { beslutInteAnmalt } from "./beslut-inte-anmalt.ts"
+import { beslutMotForslag } from "./beslut-mot-forslag.ts"
 import { beslutOrort } from "./beslut-orort.ts"
 import { beslutSammanhang } from "./beslut-sammanhang.ts"
 import { beslutadLydelse } from "./beslutad-lydelse.ts"
 import { bildIPdf } from "./bild-i-pdf.ts"
 import { bildUtanText } from "./bild-utan-text.ts"
 import { datumMotsager } from "./datum-motsager.ts"
+import { delegationUtanStod } from "./delegation-utan-stod.ts"
+import { diarienummerSaknas } from "./diarienummer-saknas.ts"
 import { filLasbar } from "./fil-lasbar.ts"
 import { filPublicerasInte } from "./fil-publiceras-inte.ts"
 import { fotnotUtanHanvisning } from "./fotnot-utan-hanvisning.ts"
+import { gallerForeLagaKraft } from "./galler-fore-laga-kraft.ts"
+import { handelserOrdning } from "./handelser-ordning.ts"
 import { hanvisatDokument } from "./hanvisat-dokument.ts"
 import { idDubblett } from "./id-dubblett.ts"
+import { importInteJamford } from "./import-inte-jamford.ts"
 import { installningar } from "./installningar.ts"
+import { instansFannsInte } from "./instans-fanns-inte.ts"
+import { instansForTyp } from "./instans-for-typ.ts"
+import { justeringSen } from "./justering-sen.ts"
 import { lagreInstans } from "./lagre-instans.ts"
 import { LAW_RULES } from "./lagrum/index.ts"
 import { lokalFil } from "./lokal-fil.ts"
 import { okandInstansEllerTyp } from "./okand-instans-eller-typ.ts"
+import { oversynForm } from "./oversyn-form.ts"
 import { oversynPasserad } from "./oversyn-passerad.ts"
 import { oversynSaknas } from "./oversyn-saknas.ts"
 import { oversynUtanBeslut } from "./oversyn-utan-beslut.ts"
+import { oversynUtanVerkan } from "./oversyn-utan-verkan.ts"
 import { personIStalletForRoll } from "./person-i-stallet-for-roll.ts"
 import { raHtml } from "./ra-html.ts"
 import { rattelse } from "./rattelse.ts"
+import { redaktionellAndring } from "./redaktionell-andring.ts"
 import { rubrikniva } from "./rubrikniva.ts"
 import { rubriknumrering } from "./rubriknumrering.ts"
 import type { Rule } from "./rule.ts"
+import { sammantradePaHelgdag } from "./sammantrade-pa-helgdag.ts"
 import { tabellUtanRubrikrad } from "./tabell-utan-rubrikrad.ts"
 import { teckenUtanTypsnitt } from "./tecken-utan-typsnitt.ts"
 import { trasigFil } from "./trasig-fil.ts"
@@ -39,6 +55,7 @@ import { uppgifterLasbara } from "./uppgifter-lasbara.ts"
 import { vardeAvklippt } from "./varde-avklippt.ts"
 import { webbplatsSaknas } from "./webbplats-saknas.ts"
 
+export { departureWords } from "./departures.ts"
 export { gradeProblems, runCollectionRules, runTextRules, type TextProblem } from "./engine.ts"
 export { SOUND } from "./example-collection.ts"
 export type { Entry, Rule } from "./rule.ts"
@@ -47,33 +64,49 @@ export type { Entry, Rule } from "./rule.ts"
 export const RULES: readonly Rule[] = [
   andradEfterBeslut,
   andringsrester,
+  anslagNedtaget,
+  anslagSent,
   avsnittSaknas,
   beslutDatum,
   beslutForm,
+  beslutInteAnmalt,
+  beslutMotForslag,
   beslutOrort,
   beslutSammanhang,
   beslutadLydelse,
   bildIPdf,
   bildUtanText,
   datumMotsager,
+  delegationUtanStod,
+  diarienummerSaknas,
   filLasbar,
   filPublicerasInte,
   fotnotUtanHanvisning,
+  gallerForeLagaKraft,
+  handelserOrdning,
   hanvisatDokument,
   idDubblett,
+  importInteJamford,
   installningar,
+  instansFannsInte,
+  instansForTyp,
+  justeringSen,
   ...LAW_RULES,
   lagreInstans,
   lokalFil,
   okandInstansEllerTyp,
+  oversynForm,
   oversynPasserad,
   oversynSaknas,
   oversynUtanBeslut,
+  oversynUtanVerkan,
   personIStalletForRoll,
   raHtml,
   rattelse,
+  redaktionellAndring,
   rubrikniva,
   rubriknumrering,
+  sammantradePaHelgdag,
   tabellUtanRubrikrad,
   teckenUtanTypsnitt,
   trasigFil,

@@ -1,4 +1,4 @@
-import { reviewRule } from "../model/metadata.ts"
+import { type ReviewRule, reviewRule } from "../model/metadata.ts"
 import { placeAt } from "./departures.ts"
 import { adoption, exampleDocument, oneDocument, SOUND_LYDELSE } from "./example-collection.ts"
 import { collectionRule } from "./rule.ts"
@@ -25,14 +25,15 @@ export const oversynUtanBeslut = collectionRule({
       if (rule === undefined || own === undefined || JSON.stringify(own) === JSON.stringify(rule)) continue
       yield {
         place: placeAt(document, "/revideras_senast"),
-        message: `Här står att dokumentet ska ses över enligt ${inText(own)}, men beslutet säger ${inText(rule)}.`,
+        message: `Här står att dokumentet ska ses över enligt ${reviewInText(own)}, men beslutet säger ${reviewInText(rule)}.`,
         advice: "Anteckna en översyn, eller återställ värdet.",
       }
     }
   },
 })
 
-function inText(rule: NonNullable<ReturnType<typeof reviewRule>>): string {
+/** A rule of review as it is written under revideras_senast, without the reason of one that never comes. */
+export function reviewInText(rule: ReviewRule): string {
   switch (rule.kind) {
     case "date":
       return rule.date

@@ -9,11 +9,11 @@ const ORIGINAL = { ...oneDocument(), ...adoption(exampleDocument(), SOUND_LYDELS
 function correction(folder: string, rattar: string, events: string): Readonly<Record<string, string>> {
   return {
     ...ORIGINAL,
-    [`documents/beslut/2026/${folder}/beslut.yaml`]: `instans: sn\nform: sammantrade\ndatum: 2026-02-03\nparagraf: "4"\nrattar: ${rattar}\nskal: Ärendet bordlades.\nbeslut:\n  - {dokument: exempel, slag: bordlagd}\n${events}`,
+    [`documents/beslut/2026/${folder}/beslut.yaml`]: `instans: sn\nform: sammantrade\ndatum: 2026-02-03\nparagraf: "4"\ndiarienummer: SN 2026/4\nrattar: ${rattar}\nskal: Ärendet bordlades.\nbeslut:\n  - {dokument: exempel, slag: bordlagd}\n${events}`,
   }
 }
 
-const EVENTS = "handelser:\n  - {slag: justerat, datum: 2026-02-06}\n"
+const EVENTS = "handelser:\n  - {slag: justerat, datum: 2026-02-06}\n  - {slag: anslaget, datum: 2026-02-06}\n"
 
 export const rattelse = collectionRule({
   id: "rattelse",

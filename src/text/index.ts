@@ -1,3 +1,4 @@
+export { appendEvents } from "./append-events.ts"
 export { decodeText } from "./decode.ts"
 export { fileDigest, sha256 } from "./digest.ts"
 export { formatDocument } from "./format.ts"

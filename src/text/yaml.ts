@@ -100,13 +100,16 @@ export function readAnyYaml(source: string, offset: number): YamlMapping {
 const NULL = /^(null|Null|NULL|~)$/
 /** Texts that the library writes plainly, but that {@link readYaml} or YAML itself would take for something else. */
 const MUST_BE_QUOTED = /^(null|Null|NULL|~)$|\uFEFF|^[ \t]*[\r\n]/
+/** What readers with other schemas would take for a number or a truth value: "037" must stay a text for them too. */
+const TEMPTING = /^[-+.]?\d[\d_.]*(e[-+]?\d+)?$|^0[xo][\da-f]+$|^(true|false|yes|no|on|off)$/i
 
 /** The mapping as YAML text, in the order of its keys, quoted only where YAML needs it. */
 export function writeYaml(mapping: Mapping): string {
   const document = new Document(mapping, { schema: "failsafe", aliasDuplicateObjects: false })
   visit(document, {
     Scalar: (_, node) => {
-      if (typeof node.value === "string" && MUST_BE_QUOTED.test(node.value)) node.type = "QUOTE_DOUBLE"
+      const { value } = node
+      if (typeof value === "string" && (MUST_BE_QUOTED.test(value) || TEMPTING.test(value))) node.type = "QUOTE_DOUBLE"
     },
   })
   return document.toString({ lineWidth: 0 })

@@ -36,6 +36,8 @@ function shownOn({ collection, entries, ledger }: Gathered, at: string): Shown {
     audience: "intern",
     today,
     files: new Set(),
+    corrections: new Map(),
+    appeals: new Map(),
   })
   const state = derived.find(({ document }) => document.metadata.id === "exempel")?.state
   const entry = site.byId.get("exempel")

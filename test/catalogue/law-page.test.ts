@@ -31,6 +31,8 @@ async function page({
       audience,
       today: collection.today,
       files: new Set(),
+      corrections: new Map(),
+      appeals: new Map(),
     }),
     law,
   )

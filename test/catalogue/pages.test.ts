@@ -19,8 +19,17 @@ import { day, document, entry, FRONT, HEADINGS, SETTINGS, TODAY, version } from 
 const BODY = { html: "<p>Text.</p>" }
 
 function site(entries: readonly Entry[], rest: Partial<SiteInput> = {}) {
-  const facts = { settings: SETTINGS, entries, headings: HEADINGS, today: TODAY, files: new Set<string>() }
-  return createSite({ ...facts, audience: "webb", ...rest })
+  return createSite({
+    settings: SETTINGS,
+    entries,
+    headings: HEADINGS,
+    audience: "webb",
+    today: TODAY,
+    files: new Set(),
+    corrections: new Map(),
+    appeals: new Map(),
+    ...rest,
+  })
 }
 
 const named = (id: string, titel: string, typ = "riktlinje") =>

@@ -98,8 +98,19 @@ async function publicSite(wording: string, text: string, administrativa?: string
     },
   )
   const { settings, today, decisions } = collection
-  const headings = decidedHeadings(decisions)
-  return { site: createSite({ settings, entries, headings, today, audience: "webb", files: new Set() }), law }
+  return {
+    site: createSite({
+      settings,
+      entries,
+      headings: decidedHeadings(decisions),
+      today,
+      audience: "webb",
+      files: new Set(),
+      corrections: new Map(),
+      appeals: new Map(),
+    }),
+    law,
+  }
 }
 
 const BODY = { html: "" }

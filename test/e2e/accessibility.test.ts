@@ -79,6 +79,16 @@ describe.each(Object.entries(SCREENS))("at %s", (name, screen) => {
     },
   )
 
+  test.each([["status"], ["register", "--foreskrifter"], ["register", "--internkontroll"]])(
+    "the page that %s %s writes has no fault that axe can find, and fits",
+    async (...argv) => {
+      const { stdout } = await styrdok(PRODUCT, [...argv, "--format", "html"])
+      await page.setContent(stdout)
+      expect(await faultsOn(page)).toEqual([])
+      expect(await page.evaluate(TOO_WIDE)).toBe(0)
+    },
+  )
+
   test.each(["iub-riktlinje/index.html", "lagrum/index.html"])(
     "what is folded together has no fault either when it is opened: %s",
     async path => {

@@ -88,6 +88,11 @@ describe("dagar", () => {
     expect(pairs.filter(([date, next]) => addDays(date, 1) !== next || addDays(next, -1) !== date)).toEqual([])
   })
 
+  test("ingen dag kommer efter den sista som kan skrivas", () => {
+    expect(addDays(day("9999-12-30"), 1)).toBe("9999-12-31")
+    expect(addDays(day("9999-12-31"), 400)).toBe("9999-12-31")
+  })
+
   test("addDays och daysBetween är varandras omvändning", () => {
     const wrong = some.filter((index, n) => {
       const other = some[some.length - 1 - n] ?? 0

@@ -199,3 +199,69 @@ describe("vad som räknas", () => {
     expect(Object.fromEntries(found)).toEqual(days)
   })
 })
+
+describe("varje mandatperiod följer slaget av den instans som beslutade", () => {
+  const BODIES_OF_EVERY_KIND = BODIES.replace(
+    "roller:",
+    `  gn: {namn: Gemensamma nämnden, slag: gemensam_namnd}
+  au: {namn: Arbetsutskottet, slag: utskott, under: ks}
+  dir: {namn: Kommundirektören, slag: tjansteperson}
+  bo: {namn: Bolaget, slag: bolag}
+roller:`,
+  )
+  const byKind = (terms: string) => ({ "styrdok.yaml": `${BODIES_OF_EVERY_KIND}mandatperioder: ${terms}\n` })
+  const ALL = "{fullmaktige: [2026-10-15], styrelse: [2026-11-20], namnder: [2027-01-01]}"
+  const decidedBy = (body: string) =>
+    decision(`${body}-2020-02-03-4`, [act("antagen", { revideras_senast: "varje mandatperiod" }, NOTHING)])
+
+  test.each([
+    ["kf", "fullmäktige", "2026-10-15"],
+    ["ks", "styrelsen", "2026-11-20"],
+    ["sn", "en nämnd", "2027-01-01"],
+    ["gn", "en gemensam nämnd", "2027-01-01"],
+    ["au", "ett utskott", "2027-01-01"],
+    ["dir", "en tjänsteperson", "2026-10-15"],
+    ["bo", "ett bolag", "2026-10-15"],
+    ["okand", "en okänd instans", "2026-10-15"],
+  ])("%s, %s: %s", async (body, _name, expected) => {
+    const collection = await gathered([decidedBy(body)], byKind(ALL))
+    expect(stateAt(collection, "2020-02-03").nastaOversyn).toBe(expected)
+  })
+
+  test.each([
+    [
+      "bara fullmäktige sagt: de andra följer",
+      "{fullmaktige: [2026-10-16]}",
+      ["2026-10-16", "2026-10-16", "2026-10-16"],
+    ],
+    [
+      "fullmäktige och nämnderna sagda: styrelsen följer fullmäktige",
+      "{fullmaktige: [2026-10-16], namnder: [2027-01-01]}",
+      ["2026-10-16", "2026-10-16", "2027-01-01"],
+    ],
+    [
+      "bara nämnderna sagda: de andra har de vanliga dagarna",
+      "{namnder: [2027-01-01]}",
+      ["2022-10-15", "2022-10-15", "2027-01-01"],
+    ],
+    ["en lista gäller alla", "[2026-10-16]", ["2026-10-16", "2026-10-16", "2026-10-16"]],
+    [
+      "dagarna i vilken ordning som helst",
+      "{namnder: [2031-01-01, 2027-01-01, 2019-01-01]}",
+      ["2022-10-15", "2022-10-15", "2027-01-01"],
+    ],
+    ["en tom mängd: de vanliga dagarna", "{}", ["2022-10-15", "2022-10-15", "2022-10-15"]],
+  ])("%s", async (_name, terms, expected) => {
+    const found = await Promise.all(
+      ["kf", "ks", "sn"].map(async body => stateAt(await gathered([decidedBy(body)], byKind(terms)), "2020-02-03")),
+    )
+    expect(found.map(({ nastaOversyn }) => nastaOversyn)).toEqual(expected)
+  })
+
+  test("den som beslutade den gällande lydelsen, inte den som antog dokumentet", async () => {
+    const later = decision("ks-2021-02-02-7", [act("reviderad", { revideras_senast: "varje mandatperiod" }, NOTHING)])
+    const collection = await gathered([decidedBy("sn"), later], byKind(ALL))
+    expect(stateAt(collection, "2021-02-01").nastaOversyn).toBe("2027-01-01")
+    expect(stateAt(collection, "2021-02-02").nastaOversyn).toBe("2026-11-20")
+  })
+})

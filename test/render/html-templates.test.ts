@@ -116,6 +116,8 @@ function fullest(): SiteInput {
       "iub/lydelse/sn-2026-09-15-104/iub-sn-2026-09-15-104.pdf",
       "iub/lydelse/sn-2026-09-15-104/iub.md",
     ]),
+    corrections: new Map(),
+    appeals: new Map(),
     reloadScript: "styrdok-reload.js",
   }
 }
@@ -129,6 +131,8 @@ const barest: SiteInput = {
   audience: "intern",
   today: TODAY,
   files: new Set(),
+  corrections: new Map(),
+  appeals: new Map(),
 }
 
 const nothing: SiteInput = { ...barest, entries: [], audience: "webb" }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest"
-import { logLine, plain } from "../../src/report/plain.ts"
+import { plain } from "../../src/model/plain-line.ts"
+import { logLine } from "../../src/report/plain.ts"
 
 test.each([
   ["ett\r\n\u2028  två\t", "ett två"],

@@ -70,23 +70,33 @@ const SOUND_WORDS = [
   "ja",
   "nej",
 ] as const
-const FORMS = ["sammantrade", "delegation", "domstol", "verkstallighet"] as const
+const FORMS = ["sammantrade", "delegation", "ordforandebeslut", "domstol", "verkstallighet"] as const
 const ACTS = ["antagen", "reviderad", "redaktionell", "forlangd", "upphavd", "oversyn", "foreslar", "avslagen"] as const
-const EVENTS = ["justerat", "overklagat", "inhibition", "dom", "laga_kraft", "bestyrkt"] as const
+const EVENTS = [
+  "justerat",
+  "anslaget",
+  "nedtaget",
+  "overklagat",
+  "inhibition",
+  "dom",
+  "laga_kraft",
+  "anmalt",
+  "bestyrkt",
+] as const
 
 const FRONT_KEYS =
   "id titel typ sprak beslutsinstans diarienummer galler_for giltighetstid bilagor revideras_senast dokumentansvarig relaterade kontakt publiceras ersatter malgrupp syfte importerad version_av from tom behovs_inte nej fil".split(
     " ",
   )
 const SETTING_KEYS =
-  "version kommun webbplats instanser roller etiketter typer administrativa mandatperioder paminnelser tillganglighet namn slag niva eftertradare kalender anvand egna etikett mall krav dagar kontakt granskad brister".split(
+  "version kommun webbplats instanser roller etiketter typer administrativa redaktionella mandatperioder paminnelser tillganglighet namn slag niva eftertradare kalender anvand egna etikett mall krav dagar kontakt granskad brister".split(
     " ",
   )
 const RECORD_KEYS =
   "paragraf beslutsnummer beslutsfattare domstol diarienummer omedelbart_justerad delegation rattar skal beslut handelser".split(
     " ",
   )
-const ACT_KEYS = "lydelse galler_from galler_tom revideras_senast ersatter importerad".split(" ")
+const ACT_KEYS = "lydelse galler_from galler_tom revideras_senast ersatter importerad kategori far_rattas_av".split(" ")
 const EVENT_KEYS = "tom utfall dokument galler instans".split(" ")
 
 type Tree = string | readonly Tree[] | Readonly<Record<string, unknown>>

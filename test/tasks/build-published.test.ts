@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { beforeAll, describe, expect, test } from "vitest"
 import { SOUND } from "../../src/rules/example-collection.ts"
 import { filesUnder, folderOf, freshPath, styrdok } from "../cli/commands/run.ts"
+import { cellsOf } from "../csv.ts"
 import { textOfPdf } from "../outside/poppler.ts"
 
 /** What decides whether a wording may be seen on the web. */
@@ -229,6 +230,27 @@ describe.each(CASES.filter(({ seen }) => seen.length > 0))("$name on the web", (
     expect(publicSite.has(`${name}/index.html`)).toBe(true)
     expect(publicSite.get("register/index.html")?.toString()).toContain(`"../${name}/index.html"`)
   })
+})
+
+test("the registers as files hold what may be seen, and nothing else", () => {
+  const idsIn = (site: ReadonlyMap<string, Buffer>, path: string): readonly (string | undefined)[] =>
+    cellsOf(site.get(path)?.toString() ?? "")
+      .slice(1)
+      .map(line => line.at(-1))
+      .toSorted()
+  const seen = CASES.filter(item => item.seen.length > 0).map(({ name }) => name)
+  expect(idsIn(publicSite, "register.csv")).toEqual(seen.toSorted())
+  const all = CASES.filter(({ typ }) => typ !== "underlag").map(({ name }) => name)
+  expect(idsIn(internSite, "register.csv")).toEqual(all.toSorted())
+  expect(idsIn(publicSite, "forfattningssamling/register.csv")).toEqual([])
+  // A revision whose minutes are not approved has changed nothing that the public may know of.
+  const lines = cellsOf(publicSite.get("register.csv")?.toString() ?? "")
+  const changed = lines.filter(line => line[6] !== "").map(line => line.at(-1))
+  expect(changed).toEqual(["Beteckning"])
+  expect(publicSite.get("register.csv")?.toString()).not.toMatch(/Utkast|Förslag/)
+  const decided = lines.filter(line => /^(revidering|upphavd)-/.test(line.at(-1) ?? "")).map(line => line[3])
+  expect(decided).toEqual(decided.map(() => "2025-03-04"))
+  expect(decided).toHaveLength(5)
 })
 
 test("the page of provisions has what applies, what is decided and what is to follow, and nothing else", () => {

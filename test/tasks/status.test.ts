@@ -10,6 +10,7 @@ import type { Gathered } from "../../src/tasks/gather.ts"
 import { status } from "../../src/tasks/status.ts"
 import { statusToComplete } from "../../src/tasks/status-to-complete.ts"
 import type { Files } from "../collection.ts"
+import { cellsOf } from "../csv.ts"
 import { act, type DecisionSample, day, decision, gathered, LYDELSE } from "../lifecycle/sample.ts"
 
 const ajv = new Ajv2020({ strict: true, allowUnionTypes: true, strictRequired: false, allErrors: true })
@@ -297,23 +298,13 @@ function row(changes: Partial<StatusRow> = {}): StatusRow {
   }
 }
 
-/** The cells of a CSV file as a spreadsheet reads them. */
-function cells(csv: string): readonly (readonly string[])[] {
-  const lines: string[][] = [[]]
-  for (const [, quoted, bare, end] of csv.matchAll(/(?:"((?:[^"]|"")*)"|([^";\r\n]*))(;|\r\n|$)/g)) {
-    lines.at(-1)?.push(quoted?.replaceAll('""', '"') ?? bare ?? "")
-    if (end === "\r\n") lines.push([])
-  }
-  return lines.slice(0, -1)
-}
-
 describe("csv", () => {
   test("byte order mark, semikolon och CRLF, en rubrik och en rad för varje dokument", () => {
     const rows = rowsAt("2026-06-01")
     const csv = statusFormats.csv(rows)
     expect(csv.startsWith("\uFEFFBeteckning;Dokument;Typ;Instans;Tillstånd;Att veta;")).toBe(true)
     expect(csv.endsWith("\r\n")).toBe(true)
-    const table = cells(csv.slice(1))
+    const table = cellsOf(csv)
     expect(table).toHaveLength(rows.length + 1)
     expect(new Set(table.map(line => line.length))).toEqual(new Set([12]))
     expect(table.slice(1).map(([id]) => id)).toEqual(rows.map(({ id }) => id))
@@ -335,13 +326,13 @@ describe("csv", () => {
     ["", ""],
   ])("%j läses som text: %j", (titel, read) => {
     for (const changes of [{ titel }, { typ: titel }, { instans: titel }]) {
-      expect(cells(statusFormats.csv([row(changes)]).slice(1))[1]).toContain(read)
+      expect(cellsOf(statusFormats.csv([row(changes)]))[1]).toContain(read)
     }
   })
 
   test("diarienumret skyddas också", () => {
     const beslut = { instans: "sn", datum: day("2026-02-03"), paragraf: "4", diarienummer: "=1+1" }
-    expect(cells(statusFormats.csv([row({ beslut })]).slice(1))[1]).toEqual(
+    expect(cellsOf(statusFormats.csv([row({ beslut })]))[1]).toEqual(
       expect.arrayContaining(["sn 2026-02-03 § 4", "'=1+1"]),
     )
   })
@@ -380,7 +371,7 @@ ${TITLE} (utkast)
 describe("html", () => {
   test("är en tabell där det som någon har skrivit inte blir kod", () => {
     const html = statusFormats.html([row({ titel: '<script>alert("1")</script> & co' })])
-    expect(html).toContain("<td>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; co</td>")
+    expect(html).toContain('<th scope="row">&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; co</th>')
     expect(html).toContain('<html lang="sv">')
     expect(html).not.toContain("<script>")
   })

@@ -93,9 +93,9 @@ describe("what is written can be read", () => {
     expect(readYaml(writeYaml({ a: shared, b: shared }))).toMatchObject({ raw: { a: ["a"], b: ["a"] }, faults: [] })
   })
 
-  test("in the order of its keys, plain where it can be", () => {
+  test("in the order of its keys, plain where every reader takes it for text", () => {
     expect(writeYaml({ b: "2025.10", a: "012", datum: "2026-01-01", c: ["ja"] })).toBe(
-      "b: 2025.10\na: 012\ndatum: 2026-01-01\nc:\n  - ja\n",
+      'b: "2025.10"\na: "012"\ndatum: 2026-01-01\nc:\n  - ja\n',
     )
   })
 

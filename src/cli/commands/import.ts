@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs"
-import { readFile, rm } from "node:fs/promises"
+import { readFile } from "node:fs/promises"
 import { basename, join, relative, resolve, sep } from "node:path"
 import { StyrdokError } from "../../model/errors.ts"
 import type { Settings } from "../../model/settings.ts"
-import { writeNew } from "../../outside/disk/write-file.ts"
+import { writeAllNew } from "../../outside/disk/write-file.ts"
 import { productSchemas } from "../../outside/package-files.ts"
 import { type ImportSummary, importReport } from "../../report/import-text.ts"
 import { loadSettings } from "../../tasks/gather-facts.ts"
@@ -103,16 +103,7 @@ async function readSource(path: string, named: string): Promise<Uint8Array> {
 async function writeAll(folder: string, { files, result }: Imported): Promise<void> {
   const taken = files.map(file => file.path).filter(path => existsSync(join(folder, path)))
   if (taken.length > 0) throw alreadyThere(folder, taken, result.id)
-  const written: string[] = []
-  try {
-    for (const { path, content } of files) {
-      await writeNew(join(folder, path), content)
-      written.push(join(folder, path))
-    }
-  } catch (error) {
-    for (const path of written) await rm(path, { force: true })
-    throw error
-  }
+  await writeAllNew(folder, files)
 }
 
 /** Where only the record is there, another document was decided under the same paragraph, and the two belong together. */

@@ -9,6 +9,8 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["validate", async () => (await import("./validate.ts")).validateCommand],
   ["build", async () => (await import("./build.ts")).buildCommand],
   ["status", async () => (await import("./status.ts")).statusCommand],
+  ["decide", async () => (await import("./decide.ts")).decideCommand],
+  ["register", async () => (await import("./register.ts")).registerCommand],
   ["lagrum", async () => (await import("./lagrum.ts")).lagrumCommand],
   ["import", async () => (await import("./import.ts")).importCommand],
   ["new", async () => (await import("./new.ts")).newCommand],

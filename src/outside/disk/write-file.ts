@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import { mkdir, rename, rm, writeFile } from "node:fs/promises"
-import { dirname } from "node:path"
+import { dirname, join } from "node:path"
 import { StyrdokError } from "../../model/errors.ts"
 
 /** Writes a file whole or not at all: first beside its place, then by renaming. Throws STYR_SKRIVA. */
@@ -23,6 +23,23 @@ export async function writeNew(path: string, content: string | Uint8Array): Prom
     await writeFile(path, content, { flag: "wx" })
   } catch (error) {
     throw cannotWrite(path, error)
+  }
+}
+
+/** Writes new files below a folder, in their order: all of them, or none. */
+export async function writeAllNew(
+  folder: string,
+  files: readonly { readonly path: string; readonly content: string | Uint8Array }[],
+): Promise<void> {
+  const written: string[] = []
+  try {
+    for (const { path, content } of files) {
+      await writeNew(join(folder, path), content)
+      written.push(join(folder, path))
+    }
+  } catch (error) {
+    for (const path of written) await rm(path, { force: true })
+    throw error
   }
 }
 

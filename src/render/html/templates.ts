@@ -35,7 +35,8 @@ export function createTemplates(
   const engine = createEngine()
   const fills = new Map<string, Fill>()
   for (const [file, source] of new Map([...sources, ...overrides])) {
-    if (!file.endsWith(".hbs")) continue
+    // What stands in a folder of its own is no page of the portal.
+    if (!file.endsWith(".hbs") || file.includes("/")) continue
     const name = file.slice(0, -".hbs".length)
     const template = compile(engine, `templates/${file}`, source)
     const fill = (context: object, options?: Handlebars.RuntimeOptions): string => {

@@ -1,8 +1,8 @@
 import { type CivilDate, inWords } from "../../model/date.ts"
 import type { Act, Amendment } from "../../model/law.ts"
 import { refsInWords, titleWithNumber } from "../../model/law-words.ts"
+import { plain } from "../../model/plain-line.ts"
 import type { Renewal } from "../../model/renewal.ts"
-import { plain } from "../plain.ts"
 import { amendmentInWords, repealInWords } from "./sheet-text.ts"
 
 /** A long row of numbers is no help to whoever reviews; the difference in Git has them all. */

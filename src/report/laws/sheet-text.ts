@@ -2,7 +2,7 @@ import { type CivilDate, inWords, parseDate } from "../../model/date.ts"
 import type { Act, Amendment, PendingChange, Provisions, Repeal } from "../../model/law.ts"
 import type { LawSheet } from "../../model/law-sheet.ts"
 import { refsInWords, sectionsInWords, titleWithNumber } from "../../model/law-words.ts"
-import { plain } from "../plain.ts"
+import { plain } from "../../model/plain-line.ts"
 
 /** Old acts have hundreds of amendments; the newest are what one asks for. */
 const MOST_AMENDMENTS = 20

@@ -1,3 +1,4 @@
+import type { Column } from "../../model/column.ts"
 import { inWords, parseDate } from "../../model/date.ts"
 import type { Flagga, Tillstand } from "../../model/state.ts"
 import type { StatusRow } from "../../model/status.ts"
@@ -27,21 +28,18 @@ export const FLAGGA_IN_WORDS: Readonly<Record<Flagga, string>> = {
   ny_lydelse_beslutad: "en ny lydelse är beslutad",
 }
 
-/** A column of the table of documents. */
-export interface Column {
-  readonly heading: string
-  readonly value: (row: StatusRow) => string
-}
-
 function decision({ beslut }: StatusRow): string {
   if (beslut === null) return ""
   return `${beslut.instans} ${beslut.datum}${beslut.paragraf === null ? "" : ` § ${beslut.paragraf}`}`
 }
 
+/** The column that says which document a row is about. */
+export const DOCUMENT = "Dokument"
+
 /** The columns of the CSV and HTML tables, in order. */
-export const COLUMNS: readonly Column[] = [
+export const COLUMNS: readonly Column<StatusRow>[] = [
   { heading: "Beteckning", value: row => row.id },
-  { heading: "Dokument", value: row => row.titel ?? "" },
+  { heading: DOCUMENT, value: row => row.titel ?? "" },
   { heading: "Typ", value: row => row.typ ?? "" },
   { heading: "Instans", value: row => row.instans ?? "" },
   { heading: "Tillstånd", value: row => TILLSTAND_IN_WORDS[row.tillstand] },

@@ -1,6 +1,7 @@
 import type { StatusRow } from "../../model/status.ts"
-import { statusCsv } from "./csv.ts"
-import { statusHtml } from "./html.ts"
+import { csvTable } from "../../render/csv/table.ts"
+import { tablePage } from "../table-page.ts"
+import { COLUMNS, DOCUMENT } from "./columns.ts"
 import { statusText } from "./text.ts"
 
 /** Name of a form of the list of documents, as `--format` takes it. */
@@ -10,6 +11,14 @@ export type StatusFormat = "text" | "json" | "csv" | "html"
 export const statusFormats: Readonly<Record<StatusFormat, (rows: readonly StatusRow[]) => string>> = {
   text: statusText,
   json: rows => `${JSON.stringify(rows, null, 2)}\n`,
-  csv: statusCsv,
-  html: statusHtml,
+  csv: rows => csvTable(COLUMNS, rows),
+  html: rows =>
+    tablePage({
+      heading: "Styrdokument",
+      intro: [],
+      caption: "Var dokumenten står",
+      rowHeading: DOCUMENT,
+      columns: COLUMNS,
+      rows,
+    }),
 }

@@ -1,6 +1,6 @@
+import { plain } from "../../model/plain-line.ts"
 import { hasEnded } from "../../model/state.ts"
 import type { StatusRow } from "../../model/status.ts"
-import { plain } from "../plain.ts"
 import { FLAGGA_IN_WORDS, reviewInWords, TILLSTAND_IN_WORDS } from "./columns.ts"
 
 /** The documents for a person at a terminal: a few lines each. */

@@ -1,23 +1,30 @@
 import {
+  appealKey,
   createSite,
   decidedHeadings,
   documentPath,
   type Entry,
   idOf,
   publicDecisions,
+  REGISTER_CSV,
+  registerFiles,
   type Site,
+  STATUTES_CSV,
   STYLESHEET,
 } from "../../catalogue/index.ts"
-import { bodiesOn, createLedger, highestBody, type Ledger, stateOf } from "../../lifecycle/index.ts"
+import { appealOf, bodiesOn, createLedger, highestBody, type Ledger, stateOf } from "../../lifecycle/index.ts"
 import type { Document } from "../../model/document.ts"
 import { StyrdokError } from "../../model/errors.ts"
 import type { Audience } from "../../model/page.ts"
 import type { PrintJob } from "../../model/print.ts"
 import type { Draft, Printer, SiteFolder } from "../../outside/ports.ts"
+import { registerCsv } from "../../render/csv/register.ts"
 import { createTemplates } from "../../render/html/index.ts"
 import { sha256 } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
+import { localTemplates } from "../local-templates.ts"
 import { assetsOf, bytesOf, pdfPathsOf } from "./assets.ts"
+import { correctionsOf } from "./corrections.ts"
 import { pagesOf } from "./pages.ts"
 import { printOrders } from "./print-jobs.ts"
 import { withheldDocuments } from "./withheld.ts"
@@ -66,6 +73,7 @@ export async function build(gathered: Gathered, input: BuildInput): Promise<Buil
     const made: Site = { ...site, entries: site.entries.filter(entry => !broken.has(idOf(entry))) }
     for (const { path, source } of assetsOf(gathered, made)) await draft.put(path, bytesOf(gathered, source))
     for (const page of pagesOf(gathered, site, made.entries, templates)) await draft.put(page.path, encode(page.html))
+    for (const { path, lines } of registerFiles(site)) await draft.put(path, encode(registerCsv(lines)))
     await draft.put(STYLESHEET, encode(stylesheet(gathered, input.templates)))
     const { files, written, removed } = await draft.commit()
     return { documents: made.entries.length, files, written, removed, failures }
@@ -84,16 +92,6 @@ async function withoutPages(broken: ReadonlySet<string>, draft: Draft): Promise<
 
 function encode(text: string): Uint8Array {
   return new TextEncoder().encode(text)
-}
-
-/** A municipality's templates/<name> takes the place of ours of the same name. */
-function localTemplates({ collection }: Gathered): ReadonlyMap<string, string> {
-  const local = new Map<string, string>()
-  for (const file of collection.files.values()) {
-    const name = /^templates\/([^/]+\.hbs)$/.exec(file.path)?.[1]
-    if (name !== undefined && file.kind === "file") local.set(name, new TextDecoder().decode(file.bytes))
-  }
-  return local
 }
 
 /** A stylesheet of the municipality's own is added after ours, so that it can change a colour without copying all. */
@@ -130,11 +128,26 @@ function siteOf(gathered: Gathered, entries: readonly Entry[], input: BuildInput
     headings: decidedHeadings(gathered.collection.decisions),
     audience: input.audience,
     today: gathered.collection.today,
+    corrections: correctionsOf(gathered, entries),
+    appeals: appealsOf(gathered, entries),
     ...(input.reloadScript === undefined ? {} : { reloadScript: input.reloadScript }),
   }
   const site = createSite({ ...facts, files: new Set() })
-  const files = new Set([...pdfPathsOf(site), ...assetsOf(gathered, site).map(asset => asset.path)])
+  const files = new Set([
+    ...pdfPathsOf(site),
+    ...assetsOf(gathered, site).map(asset => asset.path),
+    REGISTER_CSV,
+    STATUTES_CSV,
+  ])
   return createSite({ ...facts, files })
+}
+
+/** The time for appeal of every decided wording, by what is known today. */
+function appealsOf({ ledger, collection }: Gathered, entries: readonly Entry[]): Site["appeals"] {
+  const versions = entries.flatMap(entry => [entry, ...(entry.others ?? [])]).flatMap(({ state }) => state.versions)
+  return new Map(
+    versions.map(version => [appealKey(version), appealOf(version.record, version.act, ledger, collection.today)]),
+  )
 }
 
 async function printAll(

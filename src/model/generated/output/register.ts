@@ -111,6 +111,12 @@ export interface Rad {
    * Besluten om dokumentet, äldst först.
    */
   readonly historik: readonly Post[]
+  /**
+   * Det som internkontrollen visar att dokumentet saknar. Finns bara med --internkontroll.
+   *
+   * @minItems 1
+   */
+  readonly brister?: readonly string[]
 }
 export interface Uppgifter {
   readonly tillstand: Tillstand

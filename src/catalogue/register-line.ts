@@ -1,0 +1,49 @@
+import type { DecisionRecord } from "../model/decision.ts"
+import type { RegisterLine } from "../model/register.ts"
+import type { Settings } from "../model/settings.ts"
+import type { State, Version } from "../model/state.ts"
+import { bodyAndNumber } from "./decided-by.ts"
+import { bodiesOf, bodyName, type Entry, idOf, titleOf, typeOf } from "./entry.ts"
+import { statusWord } from "./status.ts"
+
+/** A document in words, as every register and list tells of it. */
+export function registerLine(entry: Entry, settings: Settings): RegisterLine {
+  const { version } = entry.state
+  const record = decisionBehind(entry.state)?.record
+  return {
+    id: idOf(entry),
+    titel: titleOf(entry, settings),
+    typ: typeOf(entry, settings)?.namn ?? "",
+    instans: bodiesOf(entry, settings)
+      .map(kod => bodyName(settings, kod))
+      .join(", "),
+    beslutsdatum: record?.datum ?? "",
+    beslutsnummer: record === undefined ? "" : numberOf(record, settings),
+    gallerFran: version?.gallerFrom ?? "",
+    andrad: changedOn(entry.state),
+    diarienummer: record?.diarienummer ?? "",
+    tillstand: statusWord(entry.state),
+  }
+}
+
+function numberOf(record: DecisionRecord, settings: Settings): string {
+  if (record.form !== "sammantrade") return bodyAndNumber(record, settings)
+  return record.paragraf === undefined ? "" : `§\u00a0${record.paragraf}`
+}
+
+/** The decision that the wording rests on. A correction mends how it was written, and is not that decision. */
+export function decisionBehind({ version, versions }: State): Version | undefined {
+  if (version?.act.slag !== "redaktionell") return version
+  const before = versions.slice(
+    0,
+    versions.findIndex(({ act }) => act === version.act),
+  )
+  return before.findLast(({ act }) => act.slag !== "redaktionell") ?? version
+}
+
+/** The first wording was adopted; what has taken its place was changed, and so was a wording that says so itself. */
+function changedOn({ version, versions }: State): string {
+  if (version === undefined) return ""
+  const isFirst = versions.length === 0 || versions[0]?.act === version.act
+  return isFirst && version.act.slag === "antagen" ? "" : version.record.datum
+}

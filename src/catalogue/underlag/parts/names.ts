@@ -1,0 +1,53 @@
+import { adopts } from "../../../lifecycle/index.ts"
+import type { DecisionRecord } from "../../../model/decision.ts"
+import type { Settings } from "../../../model/settings.ts"
+import type { DecidedAct } from "../../../model/state.ts"
+import { decidedBy } from "../../decided-by.ts"
+import { bodyName, type Entry, titleOf } from "../../entry.ts"
+import type { DraftSource } from "./source.ts"
+
+/** The title that a document had in a decision; else the one that it has now. */
+export function titleIn({ folder, act }: DecidedAct, source: DraftSource): string {
+  return folder.wordings.get(act.dokument)?.metadata.titel ?? nameOf(act.dokument, source)
+}
+
+/** The title of a document by its id; what no document has as id is a title already. */
+export function nameOf(id: string, { byId, ledger }: DraftSource): string {
+  const entry = byId.get(id)
+  return entry === undefined ? id : titleOf(entry, ledger.collection.settings)
+}
+
+/** By which decision a wording applies, seen from a body: "beslutad 2021-10-12, § 81". */
+export function earlierDecision(
+  record: DecisionRecord | undefined,
+  settings: Settings,
+  body: string | undefined,
+): string | undefined {
+  if (record === undefined) return undefined
+  const who = record.instans === body ? "" : `av ${bodyName(settings, record.instans)} `
+  const number = record.paragraf === undefined ? "" : `, § ${record.paragraf}`
+  return record.form === "sammantrade"
+    ? `beslutad ${who}${record.datum}${number}`
+    : `beslutad av ${decidedBy(record, settings)}`
+}
+
+/** The decision on which the wording of an entry rests: a correction is not the one that people know it by. */
+export function basisOf({ state }: Entry): DecidedAct | undefined {
+  const upTo = state.version === undefined ? [] : state.versions.slice(0, state.versions.indexOf(state.version) + 1)
+  return upTo.findLast(({ act }) => act.slag !== "redaktionell") ?? state.version
+}
+
+/**
+ * The number of the matter in which a working text is being changed. The number of a decision that has already been made
+ * is left from it: a change is a matter of its own.
+ */
+export function runningNumber({ document, state }: Entry): string | undefined {
+  const number = document.metadata.diarienummer
+  return state.acts.some(decided => adopts(decided) && decided.record.diarienummer === number) ? undefined : number
+}
+
+/** As {@link earlierDecision}, of the wording that an entry shows. */
+export function earlierOf(entry: Entry, settings: Settings, body: string | undefined): { readonly earlier?: string } {
+  const earlier = earlierDecision(basisOf(entry)?.record, settings, body)
+  return earlier === undefined ? {} : { earlier }
+}

@@ -1,0 +1,1 @@
+export { type ComparedBlock, textChanges } from "./text-changes.ts"

@@ -1,0 +1,75 @@
+import { diffArrays } from "diff"
+import type { TextChange } from "../model/text-change.ts"
+
+/** A paragraph, heading or cell of a text as a reader sees it, with the section that it stands in. */
+export interface ComparedBlock {
+  /** "2.1" or the title; undefined above the first heading. */
+  readonly section: string | undefined
+  readonly text: string
+}
+
+/**
+ * What differs between two texts, change by change in order: blocks first, then words within blocks that took each other's
+ * place. A change inside a word shows as the word replaced; §, kap. and numbers with units are words like others.
+ */
+export function textChanges(before: readonly ComparedBlock[], after: readonly ComparedBlock[]): readonly TextChange[] {
+  const [old, made] = [before.map(wordsOf), after.map(wordsOf)]
+  const runs = runsBetween(
+    old.map(words => words.join(" ")),
+    made.map(words => words.join(" ")),
+  )
+  return runs.flatMap(({ removed, added }) =>
+    // Blocks that took others' place, pair by pair; what is left over was struck or added whole.
+    Array.from({ length: Math.max(removed.length, added.length) }, (_, index) => {
+      const [from, to] = [removed[index], added[index]]
+      const section = (to === undefined ? before[from ?? 0] : after[to])?.section
+      const changes = wordChanges(old[from ?? -1] ?? [], made[to ?? -1] ?? [])
+      return changes.map(change => (section === undefined ? change : { ...change, section }))
+    }).flat(),
+  )
+}
+
+/** The words of a block; white space says nothing. */
+function wordsOf({ text }: ComparedBlock): readonly string[] {
+  return text.split(/\s+/u).filter(word => word !== "")
+}
+
+function wordChanges(before: readonly string[], after: readonly string[]): readonly TextChange[] {
+  return runsBetween(before, after).map(({ removed, added }) => {
+    // What is only added or struck is told with the word before it, so that a reader finds the place.
+    const [first] = removed.length === 0 ? added : removed
+    const isWhole = before.length === 0 || after.length === 0
+    const lead =
+      (removed.length > 0 && added.length > 0) || isWhole
+        ? undefined
+        : (removed.length === 0 ? after : before)[(first ?? 0) - 1]
+    const phrase = (words: readonly string[], places: readonly number[]): string =>
+      [...(lead === undefined ? [] : [lead]), ...places.map(place => words[place] ?? "")].join(" ")
+    return { old: phrase(before, removed), new: phrase(after, added) }
+  })
+}
+
+/** Places in two lists that differ, run by run. */
+function runsBetween(
+  before: readonly string[],
+  after: readonly string[],
+): readonly { readonly removed: readonly number[]; readonly added: readonly number[] }[] {
+  const runs: { removed: number[]; added: number[] }[] = []
+  let [from, to, isOpen] = [0, 0, false]
+  for (const { count, removed, added } of diffArrays([...before], [...after])) {
+    if (!removed && !added) {
+      from += count
+      to += count
+      isOpen = false
+      continue
+    }
+    if (!isOpen) runs.push({ removed: [], added: [] })
+    isOpen = true
+    const run = runs.at(-1)
+    for (let n = 0; n < count; n++) {
+      if (removed) run?.removed.push(from++)
+      else run?.added.push(to++)
+    }
+  }
+  return runs
+}

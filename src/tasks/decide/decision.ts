@@ -1,0 +1,159 @@
+import { standing } from "../../lifecycle/index.ts"
+import { distance } from "../../model/distance.ts"
+import { dateAt, type Mapping, textAt } from "../../model/metadata.ts"
+import { departureWords, type Entry } from "../../rules/index.ts"
+import { createCheck } from "../../schema/check.ts"
+import { writeYaml } from "../../text/index.ts"
+import type { Gathered } from "../gather.ts"
+import { actsIn, completed } from "./complete.ts"
+import { correctionOf } from "./correction.ts"
+import { refusal } from "./request.ts"
+import { type NewFile, type Wording, workingWording } from "./wording.ts"
+
+/** A decision ready to be written: its folder, its record, and every file. */
+export interface DecisionPlan {
+  /** "sn-2025-09-16-37" */
+  readonly mapp: string
+  /** "documents/beslut/2025/sn-2025-09-16-37" */
+  readonly path: string
+  readonly record: Mapping
+  readonly files: readonly NewFile[]
+  /** What was filled in that a person should know. */
+  readonly notes: readonly string[]
+}
+
+/** Acts that carry an exact wording. */
+const WITH_WORDING: ReadonlySet<string> = new Set(["antagen", "reviderad", "redaktionell", "foreslar"])
+
+/**
+ * What to write for a decision. Refuses (STYR_BESLUT) only what is impossible: a day that does not exist, an unknown
+ * document, a paragraf that is already used that year. What is merely irregular is recorded, and the rules report it:
+ * a secretary who is refused keeps a list elsewhere.
+ */
+export function planDecision(request: Mapping, gathered: Gathered, options: { newText: boolean }): DecisionPlan {
+  const correction = correctionOf(request, gathered, options.newText)
+  const whole = correction?.request ?? request
+  const entries = entriesOf(whole, gathered)
+  const kept = new Set(correction?.wordings.keys())
+  const { record, notes } = completed(whole, entries, gathered, kept)
+  const wordings = new Map<string, Wording>()
+  for (const act of actsIn(record)) {
+    const [id, slag] = [textAt(act, "dokument") ?? "", textAt(act, "slag") ?? ""]
+    const entry = entries.get(id)
+    if (entry === undefined || !WITH_WORDING.has(slag)) continue
+    wordings.set(id, correction?.wordings.get(id) ?? workingWording(entry.document, id, gathered))
+  }
+  const made = withLydelse(record, wordings)
+  refuseMalformed(made, gathered)
+  refuseCorrectionName(made)
+  refuseTaken(made, correction?.replaced ?? [], gathered)
+  const mapp = correction?.mapp ?? folderName(made, gathered)
+  const path = correction?.path ?? `documents/beslut/${(textAt(made, "datum") ?? "").slice(0, 4)}/${mapp}`
+  refuseExisting(path, mapp, gathered)
+  const files = [...wordings.values()].flatMap(({ files }) =>
+    files.map(({ name, bytes }) => ({ path: `${path}/${name}`, bytes })),
+  )
+  const yaml = { path: `${path}/beslut.yaml`, bytes: new TextEncoder().encode(writeYaml(made)) }
+  return { mapp, path, record: made, files: [yaml, ...files], notes }
+}
+
+function entriesOf(request: Mapping, { byId }: Gathered): ReadonlyMap<string, Entry> {
+  const acts = actsIn(request)
+  if (acts.length === 0) {
+    throw refusal(
+      "Det står inte vad som beslutades.",
+      "Ange dokument och slag, till exempel --dokument iub-riktlinje:antagen.",
+    )
+  }
+  const found = new Map<string, Entry>()
+  for (const act of acts) {
+    const id = textAt(act, "dokument") ?? ""
+    const entry = byId.get(id)
+    if (entry === undefined) throw unknownDocument(id, [...byId.keys()])
+    if (found.has(id)) throw refusal(`Dokumentet ${id} står två gånger i beslutet.`, "Ange varje dokument en gång.")
+    found.set(id, entry)
+  }
+  return found
+}
+
+function unknownDocument(id: string, known: readonly string[]): Error {
+  const near = known.find(other => distance(id, other, 2) <= 2)
+  const guess = near === undefined ? "Se beteckningarna med styrdok status." : `Menade du ${near}?`
+  return refusal(`Inget dokument har beteckningen "${id}".`, guess)
+}
+
+function withLydelse(record: Mapping, wordings: ReadonlyMap<string, Wording>): Mapping {
+  const beslut = actsIn(record).map(act => {
+    const { dokument, slag, lydelse, ...rest } = act
+    const wording = wordings.get(textAt(act, "dokument") ?? "")
+    if (wording === undefined) return act
+    if (lydelse !== undefined && lydelse !== wording.lydelse) {
+      throw refusal(
+        `Lydelsen av ${textAt(act, "dokument")} är en annan än den som angavs.`,
+        "Se efter att filen har den text som beslutades, eller utelämna lydelsen.",
+      )
+    }
+    return {
+      ...(dokument === undefined ? {} : { dokument }),
+      ...(slag === undefined ? {} : { slag }),
+      lydelse: wording.lydelse,
+      ...rest,
+    }
+  })
+  return { ...record, beslut }
+}
+
+/** Everything that the record's schema does not allow, in the words of the rule about the form of decisions. */
+function refuseMalformed(record: Mapping, { schemas }: Gathered): void {
+  const departures = createCheck(schemas, "beslut.json")(record)
+  const [first] = departures
+  if (first === undefined) return
+  const words = departures.map(departure => departureWords(record, departure))
+  throw refusal(words.map(({ message }) => message).join(" "), words[0]?.advice ?? "")
+}
+
+/** Folders that end in -r1, -r2 … are corrections: no decision of its own may be named so. */
+function refuseCorrectionName(record: Mapping): void {
+  const number = textAt(record, "beslutsnummer") ?? ""
+  if (!/(^|-)r[1-9]\d*$/.test(number)) return
+  throw refusal(
+    `Beslutsnumret "${number}" slutar som namnet på en rättelse.`,
+    `Skriv numret på ett annat sätt, till exempel ${number.replace(/r(\d+)$/, "r-$1")}.`,
+  )
+}
+
+/** Unique by (instans, year, paragraf) among records of meetings that are not replaced. */
+function refuseTaken(record: Mapping, replaced: readonly string[], { collection }: Gathered): void {
+  const [instans, paragraf, datum] = [textAt(record, "instans"), textAt(record, "paragraf"), dateAt(record, "datum")]
+  if (textAt(record, "form") !== "sammantrade" || datum === undefined) return
+  const other = standing(collection.decisions).find(
+    folder =>
+      folder.record?.form === "sammantrade" &&
+      folder.record.instans === instans &&
+      folder.record.paragraf === paragraf &&
+      folder.record.datum.slice(0, 4) === datum.slice(0, 4) &&
+      !replaced.includes(folder.mapp),
+  )
+  if (other === undefined) return
+  throw refusal(
+    `§ ${paragraf} används redan ${datum.slice(0, 4)}, i beslutet ${other.mapp}.`,
+    `Se efter i protokollet vilken paragraf beslutet har. Är det ${other.mapp} som är fel antecknar du en rättelse med --rattar ${other.mapp}.`,
+  )
+}
+
+/** nr = the paragraf; else the beslutsnummer; else x1, x2 … the first that is free that day. */
+function folderName(record: Mapping, { collection }: Gathered): string {
+  const start = `${textAt(record, "instans")}-${textAt(record, "datum")}`
+  const number = textAt(record, "paragraf") ?? textAt(record, "beslutsnummer")
+  if (number !== undefined) return `${start}-${number}`
+  const taken = new Set(collection.decisions.map(({ mapp }) => mapp))
+  for (let n = 1; ; n++) if (!taken.has(`${start}-x${n}`)) return `${start}-x${n}`
+}
+
+function refuseExisting(path: string, mapp: string, { collection }: Gathered): void {
+  if (!collection.decisions.some(folder => folder.path === path)) return
+  throw refusal(
+    `Beslutet ${mapp} är redan antecknat.`,
+    `Gäller det flera dokument tas de i samma anteckning. Ett fel rättas med --rattar ${mapp}.`,
+  )
+}

@@ -1,0 +1,164 @@
+import { type Appeal, appealOf, EVENTS, standing } from "../../lifecycle/index.ts"
+import { type CivilDate, parseDate } from "../../model/date.ts"
+import type { DecisionFolder, DecisionRecord } from "../../model/decision.ts"
+import { isMapping, type Mapping, textAt, textsAt, type Value } from "../../model/metadata.ts"
+import { departureWords } from "../../rules/index.ts"
+import { createCheck } from "../../schema/check.ts"
+import { appendEvents, decodeText } from "../../text/index.ts"
+import type { Gathered } from "../gather.ts"
+import { refusal } from "./request.ts"
+import type { NewFile } from "./wording.ts"
+
+/** Later events, ready to be added to the records that they concern. */
+export interface EventPlan {
+  readonly changed: readonly EventChange[]
+  /** Records that were left alone, and why. */
+  readonly skipped: readonly { readonly mapp: string; readonly reason: string }[]
+}
+
+/** One record with the events that are new in it. */
+interface EventChange {
+  readonly mapp: string
+  readonly added: readonly Mapping[]
+  /** beslut.yaml with the events last; every other character is as it was. */
+  readonly file: NewFile
+}
+
+/** Events of the minutes as a whole: a paragraf that was approved at once has minutes of its own. */
+const OF_THE_MINUTES: ReadonlySet<string> = new Set(["justerat", "anslaget", "nedtaget"])
+
+/**
+ * What to add to the records of a meeting (`sammantrade: sn/2025-09-16`, perhaps only some `paragraf`), or to one record
+ * (`mapp`). An event that is there already is not added again, so that the command is safe to repeat. Throws STYR_BESLUT
+ * for a meeting without records, and for a second day of approval, which only a correction can mend.
+ */
+export function planEvents(request: Mapping, gathered: Gathered): EventPlan {
+  const events = eventsIn(request)
+  if (events.length === 0) {
+    throw refusal("Det står inte vad som har hänt.", "Ange till exempel --justerat 2025-09-22 --anslaget 2025-09-23.")
+  }
+  const folders = foldersFor(request, gathered)
+  // The paragraf that a person names outright is meant, whatever it is.
+  const isWholeMeeting = textAt(request, "mapp") === undefined && textsAt(request, "paragraf").length === 0
+  const changed: EventChange[] = []
+  const skipped: { mapp: string; reason: string }[] = []
+  for (const folder of folders) {
+    const applicable = events.filter(
+      event =>
+        !(isWholeMeeting && folder.record?.omedelbartJusterad && OF_THE_MINUTES.has(textAt(event, "slag") ?? "")),
+    )
+    const added = applicable.filter(event => !isThere(event, folder))
+    if (added.length > 0) changed.push({ mapp: folder.mapp, added, file: withEvents(folder, added, gathered) })
+    else
+      skipped.push({ mapp: folder.mapp, reason: applicable.length === 0 ? "omedelbart justerad" : "redan antecknat" })
+  }
+  return { changed, skipped }
+}
+
+/** The time for appeal of each decision that events were added to, as it is once they are written. */
+export function appealsAfter(
+  plan: EventPlan,
+  gathered: Gathered,
+  at: CivilDate,
+): readonly (readonly [string, Appeal])[] {
+  return plan.changed.flatMap(({ mapp }) => {
+    const record = gathered.collection.decisions.find(folder => folder.mapp === mapp)?.record
+    const act = record?.beslut[0]
+    return record === undefined || act === undefined
+      ? []
+      : [[mapp, appealOf(record, act, gathered.ledger, at)] as const]
+  })
+}
+
+/** The events of a request or a record; in a request each kind may also stand as a key with its day. */
+function eventsIn(request: Mapping): readonly Mapping[] {
+  const { handelser } = request
+  const listed = Array.isArray(handelser) ? handelser.filter((item: Value) => isMapping(item)) : []
+  const short = EVENTS.flatMap(slag => textsAt(request, slag).map(datum => ({ slag, datum })))
+  return [...listed, ...short]
+}
+
+function foldersFor(request: Mapping, { collection }: Gathered): readonly DecisionFolder[] {
+  const folders = standing(collection.decisions)
+  const mapp = textAt(request, "mapp")
+  if (mapp !== undefined) {
+    const found = folders.filter(folder => folder.mapp === mapp)
+    if (found.length > 0) return found
+    const corrected = collection.decisions.some(folder => folder.mapp === mapp)
+    throw corrected
+      ? refusal(`Beslutet ${mapp} är rättat.`, "Anteckna händelsen i rättelsen, som heter likadant med -r1 efter.")
+      : refusal(`Inget beslut heter "${mapp}".`, "Skriv namnet på beslutets mapp, till exempel sn-2025-09-16-37.")
+  }
+  return meetingFolders(request, folders)
+}
+
+function meetingFolders(request: Mapping, folders: readonly DecisionFolder[]): readonly DecisionFolder[] {
+  const named = textAt(request, "sammantrade") ?? ""
+  const [instans = "", day = ""] = named.split("/")
+  const datum = parseDate(day)
+  if (datum === undefined) {
+    throw refusal(`"${named}" är inget sammanträde.`, "Skriv instansens kod och dagen, till exempel sn/2025-09-16.")
+  }
+  const meeting = folders.filter(({ record }) => isHeldAt(record, instans, datum))
+  if (meeting.length === 0) {
+    const days = folders.filter(({ record }) => record?.form === "sammantrade" && record.instans === instans)
+    const last = days
+      .map(({ record }) => record?.datum ?? "")
+      .toSorted()
+      .at(-1)
+    const hint =
+      last === undefined
+        ? `Instansen ${instans} har inga beslut i samlingen.`
+        : `Det senaste sammanträdet med beslut är ${instans}/${last}.`
+    throw refusal(`Inget beslut är antecknat från ${named}.`, hint)
+  }
+  const wanted = textsAt(request, "paragraf")
+  const missing = wanted.find(paragraf => !meeting.some(({ record }) => record?.paragraf === paragraf))
+  if (missing !== undefined) {
+    const known = meeting.map(({ record }) => record?.paragraf ?? "").join(", ")
+    throw refusal(`§ ${missing} är inte antecknad från ${named}.`, `Antecknade paragrafer: ${known}.`)
+  }
+  return wanted.length === 0 ? meeting : meeting.filter(({ record }) => wanted.includes(record?.paragraf ?? ""))
+}
+
+function isHeldAt(record: DecisionRecord | undefined, instans: string, datum: CivilDate): boolean {
+  return record?.form === "sammantrade" && record.instans === instans && record.datum === datum
+}
+
+/** True for an event that the record has. Minutes are approved once: another day is a mistake in one of the two. */
+function isThere(event: Mapping, { mapp, raw }: DecisionFolder): boolean {
+  const [slag, datum] = [textAt(event, "slag"), textAt(event, "datum")]
+  const alike = eventsIn(raw).filter(other => textAt(other, "slag") === slag)
+  // Two boards may have their notices up on the same day.
+  if (alike.some(other => textAt(other, "datum") === datum && other.kalla === event.kalla)) return true
+  const [first] = alike
+  if (slag !== "justerat" || first === undefined) return false
+  throw refusal(
+    `I ${mapp} är justeringen redan antecknad den ${textAt(first, "datum")}.`,
+    `Är den dagen fel antecknar du en rättelse: --rattar ${mapp} --skal "Fel dag för justeringen" --justerat ${datum}.`,
+  )
+}
+
+function withEvents(folder: DecisionFolder, added: readonly Mapping[], { collection, schemas }: Gathered): NewFile {
+  const path = `${folder.path}/beslut.yaml`
+  const known = eventsIn(folder.raw)
+  const check = createCheck(schemas, "beslut.json")
+  const record = { ...folder.raw, handelser: [...known, ...added] }
+  const departure = check(record).find(
+    ({ pointer }) => Number(/^\/handelser\/(\d+)/.exec(pointer)?.[1]) >= known.length,
+  )
+  if (departure !== undefined) {
+    const { message, advice } = departureWords(record, departure)
+    throw refusal(message, advice)
+  }
+  const file = collection.files.get(path)
+  const text = file?.kind === "file" ? decodeText(file.bytes).text : ""
+  const content = appendEvents(text, added)
+  if (content === undefined) {
+    throw refusal(
+      `${path} är skriven på ett sätt som inte går att lägga till i.`,
+      "Lägg till händelsen för hand, sist under handelser.",
+    )
+  }
+  return { path, bytes: new TextEncoder().encode(content) }
+}

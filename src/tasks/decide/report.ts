@@ -1,0 +1,55 @@
+import { decidedBy } from "../../catalogue/index.ts"
+import { readRecord } from "../../lifecycle/index.ts"
+import type { AppealDays, DecisionReport, EventReport } from "../../model/decision-report.ts"
+import type { Finding } from "../../model/finding.ts"
+import { textAt } from "../../model/metadata.ts"
+import type { Gathered } from "../gather.ts"
+import { validate } from "../validate.ts"
+import type { DecisionPlan } from "./decision.ts"
+import { appealsAfter, type EventPlan } from "./events.ts"
+
+/** What to say of a decision that was written. `gathered` is the collection with it. */
+export function decisionReport({ mapp, path, record, files, notes }: DecisionPlan, gathered: Gathered): DecisionReport {
+  const read = readRecord(record)
+  const awaits = read?.form === "sammantrade" && !read.handelser.some(event => event.slag === "anslaget")
+  return {
+    mapp,
+    beslut: read === undefined ? mapp : decidedBy(read, gathered.collection.settings),
+    filer: files.map(file => file.path),
+    upplysningar: notes,
+    anmarkningar: findingsUnder([path], gathered),
+    ...(awaits ? { moten: `${read.instans}/${read.datum}` } : {}),
+  }
+}
+
+/** What to say of events that were written. `gathered` is the collection with them. */
+export function eventReport(plan: EventPlan, gathered: Gathered): EventReport {
+  const { changed, skipped } = plan
+  const paths = changed.map(({ file }) => file.path.slice(0, file.path.lastIndexOf("/")))
+  return {
+    beslut: changed.map(({ mapp, added }) => ({
+      mapp,
+      handelser: added.map(event => ({ slag: textAt(event, "slag") ?? "", datum: textAt(event, "datum") ?? "" })),
+    })),
+    orort: skipped.map(({ mapp, reason }) => ({ mapp, skal: reason })),
+    dagar: daysAfter(plan, gathered),
+    anmarkningar: findingsUnder(paths, gathered),
+  }
+}
+
+function findingsUnder(paths: readonly string[], gathered: Gathered): readonly Finding[] {
+  return paths.length === 0 ? [] : validate(gathered, { paths }).findings
+}
+
+/** The days that follow from the notices, once for all the decisions that they are the same for. */
+function daysAfter(plan: EventPlan, gathered: Gathered): readonly AppealDays[] {
+  const found = new Map<string, AppealDays>()
+  for (const [mapp, appeal] of appealsAfter(plan, gathered, gathered.collection.today)) {
+    if (appeal.kind !== "counted") continue
+    const { anslaget, tidigastLagaKraft, ...dates } = appeal.dates
+    const key = `${anslaget} ${appeal.isAppealed}`
+    const days = appeal.isAppealed ? dates : { ...dates, tidigastLagaKraft }
+    found.set(key, { beslut: [...(found.get(key)?.beslut ?? []), mapp], ...days })
+  }
+  return [...found.values()]
+}
