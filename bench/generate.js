@@ -15,6 +15,15 @@ const FAULTS = 10
 /** A text gets whole chapters until it has this many bytes, which with front matter and notes makes about 8 KB. */
 const CHAPTERS_BYTES = 5_500
 
+/** The same for texts of many lengths, as a municipality has them: with notes and all from 3 to 37 KB. */
+export const MIXED_BYTES = [2_000, 4_000, 8_000, 14_000, 30_000]
+
+/** The year of the latest decision on a document. */
+const LATEST = 2025
+
+/** Years between one decision on a document and the next. */
+const TERM = 4
+
 /** One mistake a writer makes, each of which both the peer's schema and styrdok know: front matter in, front matter out. */
 const MISTAKES = [
   lines => lines.filter(line => !line.startsWith("titel:")),
@@ -34,10 +43,14 @@ function replace(lines, start, line) {
 }
 
 /**
- * Writes the sample to `folder`: the same bytes every time. `decided` documents have a decision with their wording.
+ * Writes the sample to `folder`: the same bytes every time. `decided` of its `documents` have each so many `decisions`,
+ * which all adopt a wording of their own; the latest is the working text. The lengths in `chapters` are taken in turn.
  * Answers the paths of the documents with a planted mistake, in order, and of all documents.
  */
-export function generate(folder, { decided = 0 } = {}) {
+export function generate(
+  folder,
+  { documents = DOCUMENTS, decided = 0, decisions = 1, chapters = [CHAPTERS_BYTES] } = {},
+) {
   rmSync(folder, { recursive: true, force: true })
   const write = (path, text) => {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
@@ -45,19 +58,23 @@ export function generate(folder, { decided = 0 } = {}) {
   }
   const paths = []
   const faulty = []
-  for (let index = 0; index < DOCUMENTS; index++) {
-    const isDecided = index % Math.round(DOCUMENTS / (decided || 1)) === 0 && decided > 0
-    // Mistakes stand in documents that were never decided, where they are judged in full: odd numbers only.
-    const mistake = index % (DOCUMENTS / FAULTS) === 1 ? MISTAKES[faulty.length] : undefined
-    const { id, body, text } = documentOf(index, mistake)
+  for (let index = 0; index < documents; index++) {
+    const isDecided = index % Math.round(documents / (decided || 1)) === 0 && decided > 0
+    // Mistakes stand in documents that were never decided, where they are judged in full.
+    const mistake = index % (documents / FAULTS) === 1 && !isDecided ? MISTAKES[faulty.length] : undefined
+    const bytes = chapters[index % chapters.length]
+    const { id, body, text } = documentOf(index, { mistake, bytes })
     const path = `documents/${body}/${id}.md`
     paths.push(path)
     if (mistake) faulty.push(path)
     write(path, text)
-    if (isDecided) {
-      const mapp = `documents/beslut/2025/${body}-2025-06-10-${index + 1}`
-      write(`${mapp}/beslut.yaml`, recordOf(id, body, index + 1, text))
-      write(`${mapp}/${id}.md`, text)
+    for (let age = 0; age < decisions && isDecided; age++) {
+      const year = LATEST - age * TERM
+      const wording = age === 0 ? text : documentOf(index, { bytes, year, seed: index + age * documents }).text
+      const mapp = `documents/beslut/${year}/${body}-${year}-06-10-${index + 1}`
+      const slag = age === decisions - 1 ? "antagen" : "reviderad"
+      write(`${mapp}/beslut.yaml`, recordOf({ id, body, paragraf: index + 1, text: wording, year, slag }))
+      write(`${mapp}/${id}.md`, wording)
     }
   }
   write("styrdok.yaml", settings())
@@ -75,8 +92,8 @@ const REMARK = {
   ],
 }
 
-function documentOf(index, mistake = lines => lines) {
-  const pick = picker(index)
+function documentOf(index, { mistake = lines => lines, bytes, year = LATEST, seed = index }) {
+  const pick = picker(seed)
   const body = Object.keys(BODIES)[index % 4]
   const typ = Object.keys(TYPES)[index % 5]
   const subject = SUBJECTS[index % SUBJECTS.length]
@@ -91,7 +108,7 @@ function documentOf(index, mistake = lines => lines) {
     "galler_for:",
     "  - Kommunens nämnder och förvaltningar",
     "giltighetstid:",
-    "  from: 2025-07-01",
+    `  from: ${year}-07-01`,
     "  tom: tills vidare",
     "revideras_senast: 2027-12-31",
     `dokumentansvarig: ${pick(ROLES)}`,
@@ -100,15 +117,15 @@ function documentOf(index, mistake = lines => lines) {
     "publiceras: webb",
     `syfte: Dokumentet anger hur kommunen arbetar med ${subject}.`,
   ]
-  return { id, body, text: `---\n${mistake(lines).join("\n")}\n---\n\n${bodyOf(pick)}` }
+  return { id, body, text: `---\n${mistake(lines).join("\n")}\n---\n\n${bodyOf(pick, bytes)}` }
 }
 
 /** Chapters with sections, paragraphs, a table, lists and footnotes, until the text is long enough. */
-function bodyOf(pick) {
+function bodyOf(pick, bytes) {
   const parts = []
   const notes = []
   const paragraph = () => Array.from({ length: 4 }, () => sentence(pick)).join(" ")
-  for (let chapter = 1; Buffer.byteLength(parts.join("")) < CHAPTERS_BYTES; chapter++) {
+  for (let chapter = 1; Buffer.byteLength(parts.join("")) < bytes; chapter++) {
     parts.push(`# ${chapter} ${pick(HEADINGS)}\n\n${paragraph()}\n\n`)
     for (let section = 1; section <= 2; section++) {
       const note = notes.length + 1
@@ -131,24 +148,24 @@ function list(pick) {
   return `Underlaget ska beskriva\n\n${items.join("")}- ${pick(ITEMS)}.\n\n${steps.join("")}\n`
 }
 
-function recordOf(id, body, paragraf, text) {
+function recordOf({ id, body, paragraf, text, year, slag }) {
   const manifest = `${sha256(text)}  ${id}.md\n`
   return [
     `instans: ${body}`,
     "form: sammantrade",
-    "datum: 2025-06-10",
+    `datum: ${year}-06-10`,
     `paragraf: "${paragraf}"`,
     `diarienummer: ${body.toUpperCase()} 2025/${String(paragraf).padStart(3, "0")}`,
     "beslut:",
     `  - dokument: ${id}`,
-    "    slag: antagen",
+    `    slag: ${slag}`,
     `    lydelse: sha256:${sha256(manifest)}`,
-    "    galler_from: 2025-07-01",
+    `    galler_from: ${year}-07-01`,
     "    galler_tom: tills vidare",
     "    revideras_senast: 2027-12-31",
     "handelser:",
-    "  - {slag: justerat, datum: 2025-06-17}",
-    "  - {slag: anslaget, datum: 2025-06-18}",
+    `  - {slag: justerat, datum: ${year}-06-17}`,
+    `  - {slag: anslaget, datum: ${year}-06-18}`,
     "",
   ].join("\n")
 }

@@ -4,15 +4,15 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { performance } from "node:perf_hooks"
 
-/** GNU time tells the largest memory that a process had; where it is missing the column stays empty. */
+/** GNU time tells the largest memory that a process had and its processor time; where it is missing they stay empty. */
 const TIME = "/usr/bin/time"
 const hasTime = process.platform === "linux" && existsSync(TIME)
 
-/** Runs a whole process and waits for it: its wall time in seconds, its largest memory in bytes, and what it said. */
+/** Runs a whole process and waits for it: its wall and processor time in seconds, its largest memory in bytes, and what it said. */
 export function run(args, { cwd, env = {} }) {
-  const memory = join(tmpdir(), `styrdok-bench-${process.pid}`)
+  const told = join(tmpdir(), `styrdok-bench-${process.pid}`)
   const [command, ...rest] = hasTime
-    ? [TIME, "--quiet", "-f", "%M", "-o", memory, process.execPath, ...args]
+    ? [TIME, "--quiet", "-f", "%M %U %S", "-o", told, process.execPath, ...args]
     : [process.execPath, ...args]
   return new Promise((resolve, reject) => {
     const start = performance.now()
@@ -24,9 +24,10 @@ export function run(args, { cwd, env = {} }) {
     child.on("error", reject)
     child.on("close", code => {
       const seconds = (performance.now() - start) / 1000
-      const rss = hasTime ? Number(readFileSync(memory, "utf8")) * 1024 : undefined
-      rmSync(memory, { force: true })
-      resolve({ code, seconds, rss, stdout: String(Buffer.concat(stdout)), stderr: String(Buffer.concat(stderr)) })
+      const [kilobytes, user, system] = hasTime ? readFileSync(told, "utf8").split(" ").map(Number) : []
+      const used = hasTime ? { rss: kilobytes * 1024, cpu: user + system } : {}
+      rmSync(told, { force: true })
+      resolve({ code, seconds, ...used, stdout: String(Buffer.concat(stdout)), stderr: String(Buffer.concat(stderr)) })
     })
   })
 }

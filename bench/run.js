@@ -7,6 +7,7 @@ import { DOCUMENTS, generate, TODAY } from "./generate.js"
 import { measureLaw } from "./lagrum/measure.js"
 import { machine } from "./machine.js"
 import { interleave, median } from "./measure.js"
+import { measureStatus } from "./status/measure.js"
 import { table } from "./table.js"
 
 const { values: flags } = parseArgs({
@@ -162,7 +163,16 @@ function printed(runs) {
 
 const rounds = Number(flags.rounds)
 const law = await measureLaw({ rounds, machine: machine(), say })
-const text = table({ rows, pdf, law: law.section, rounds, documents: DOCUMENTS, machine: machine() })
+const status = await measureStatus({ rounds, machine: machine(), say })
+const text = table({
+  rows,
+  pdf,
+  status: status.section,
+  law: law.section,
+  rounds,
+  documents: DOCUMENTS,
+  machine: machine(),
+})
 process.stdout.write(text)
 if (flags.write) writeFileSync(new URL("../docs/performance.md", import.meta.url), text)
-process.exitCode = rows.every(row => row.met) && pdf?.met !== false && law.met ? 0 : 1
+process.exitCode = rows.every(row => row.met) && pdf?.met !== false && status.met && law.met ? 0 : 1

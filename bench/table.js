@@ -4,7 +4,7 @@ const seconds = number => number.toFixed(2)
 const megabytes = bytes => (bytes / 1e6).toFixed(0)
 
 /** What was measured, as the page docs/performance.md. */
-export function table({ rows, pdf, law, rounds, documents, machine }) {
+export function table({ rows, pdf, status, law, rounds, documents, machine }) {
   const lines = rows.map(({ name, seconds: times, rss, ratio, demand, met }) =>
     [
       "",
@@ -29,6 +29,7 @@ Written by \`npm run bench -- --write\` on ${machine}. Do not edit.
 ${lines.join("\n")}
 ${pdf === undefined ? "" : `\n${printing(pdf)}\n`}
 ${law}
+${status}
 ## How it is measured
 
 - ${documents} Swedish documents of about 8 KB each, generated from our own sentences, the same bytes every time (\`bench/generate.js\`): front matter, numbered headings, tables, lists, footnotes, links and references to law. Ten have a planted mistake in their front matter. In the second sample every other document has a decision with its wording.
@@ -42,6 +43,7 @@ ${law}
 npm ci
 npm run bench              # the table, and exit code 1 when a demand is not met
 npm run bench -- --write   # and this page
+npm run --silent build && npm --prefix bench run status -- --write   # only the section on states
 npm run --silent build && npm --prefix bench run lagrum -- --write   # only the section on references to law
 \`\`\`
 `

@@ -5,6 +5,7 @@ import { productSchemas } from "../src/outside/package-files.ts"
 import type { Analyst } from "../src/outside/ports.ts"
 import { type Analysis, type Assignment, createAnalyst } from "../src/tasks/analyse.ts"
 import { type Gathered, gather } from "../src/tasks/gather.ts"
+import { type Facts, gatherFacts } from "../src/tasks/gather-facts.ts"
 
 const inThisThread: Analyst<Assignment, Analysis> = {
   analyse: async (context, files) => files.map(createAnalyst(context)),
@@ -31,4 +32,10 @@ export async function collect(files: Files, today = "2026-11-23"): Promise<Gathe
     analyst: inThisThread,
     books: readBooks(),
   })
+}
+
+/** The same files, read for their facts alone. */
+export async function factsOf({ collection }: Gathered): Promise<Facts> {
+  const { files, today } = collection
+  return gatherFacts({ files: [...files.values()], schemas: await productSchemas(), today })
 }

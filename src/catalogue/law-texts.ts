@@ -5,7 +5,7 @@ import type { Section } from "../model/document.ts"
 import { hasEnded, type Version } from "../model/state.ts"
 import { documentPath, wordingPath } from "./addresses.ts"
 import { bodyName, byBody, type Entry, idOf, titleOf } from "./entry.ts"
-import type { Site } from "./site.ts"
+import { headingsOf, type Site } from "./site.ts"
 import { statusWord } from "./status.ts"
 
 /** A text that the site shows, with its references and its page. */
@@ -69,5 +69,5 @@ function decidedText(
   const { wording } = version
   if (wording === undefined) return []
   const titel = titleOf(entry, site.settings, version)
-  return [{ id: idOf(entry), path: wording.path, titel, page, sections: wording.sections, lage }]
+  return [{ id: idOf(entry), path: wording.path, titel, page, sections: headingsOf(site, entry, version), lage }]
 }

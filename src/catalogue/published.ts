@@ -1,6 +1,6 @@
 import { eventsOn, standing } from "../lifecycle/index.ts"
 import type { CivilDate } from "../model/date.ts"
-import type { Act, DecisionFolder, DecisionRecord } from "../model/decision.ts"
+import type { Act, DecisionFacts, DecisionRecord } from "../model/decision.ts"
 import type { Settings } from "../model/settings.ts"
 import type { Version } from "../model/state.ts"
 import { type Entry, everyWording, metadataFor } from "./entry.ts"
@@ -16,7 +16,7 @@ function mayBeShown(record: DecisionRecord, act: Act, today: CivilDate): boolean
  * alone. Otherwise a decision whose minutes are not approved would end a wording that still is the published one.
  * Corrections replace first, so that a record that was corrected never comes back while its correction waits.
  */
-export function publicDecisions(folders: readonly DecisionFolder[], today: CivilDate): readonly DecisionFolder[] {
+export function publicDecisions(folders: readonly DecisionFacts[], today: CivilDate): readonly DecisionFacts[] {
   return standing(folders).flatMap(folder => {
     const { record } = folder
     if (record === undefined) return []

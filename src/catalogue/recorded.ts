@@ -1,6 +1,6 @@
 import { decisionsAbout, type Ledger } from "../lifecycle/index.ts"
 import type { CivilDate } from "../model/date.ts"
-import type { DecisionFolder } from "../model/decision.ts"
+import type { DecisionFacts } from "../model/decision.ts"
 import {
   isMapping,
   type Mapping,
@@ -46,7 +46,7 @@ export function recordedDecisions(id: string, ledger: Ledger, at: CivilDate): re
   return decisionsAbout(id, ledger, at).flatMap(folder => recorded(folder, at))
 }
 
-function recorded({ mapp, raw, record }: DecisionFolder, at: CivilDate): readonly RecordedDecision[] {
+function recorded({ mapp, raw, record }: DecisionFacts, at: CivilDate): readonly RecordedDecision[] {
   if (record === undefined) return []
   const { instans, form, datum } = record
   const events = mappingsIn(raw.handelser).flatMap(event => recordedEvent(event, at))

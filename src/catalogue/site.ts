@@ -1,5 +1,7 @@
 import type { Appeal } from "../lifecycle/index.ts"
 import { type CivilDate, inWords } from "../model/date.ts"
+import type { DecisionFolder } from "../model/decision.ts"
+import type { Section } from "../model/document.ts"
 import type { Audience, Contact, Frame, Hyperlink, MaybeLink } from "../model/page.ts"
 import type { Settings } from "../model/settings.ts"
 import type { Flagga, State, Version } from "../model/state.ts"
@@ -23,6 +25,8 @@ import { publishedVersions, visibleOnWeb } from "./published.ts"
 export interface SiteInput {
   readonly settings: Settings
   readonly entries: readonly Entry[]
+  /** The headings of each decided text, by its path. */
+  readonly headings: ReadonlyMap<string, readonly Section[]>
   readonly audience: Audience
   readonly today: CivilDate
   /** Files that will stand beside the pages (PDFs, sources, images, register.json …): only these are linked to. */
@@ -82,6 +86,19 @@ export function createSite(input: SiteInput): Site {
 /** The decided wordings that have pages, those of the highest body first. */
 export function wordingsOf(entry: Entry): readonly Version[] {
   return byBody(entry).flatMap(({ state }) => state.versions.filter(version => version.wording !== undefined))
+}
+
+/** The headings of each decided text, by its path. */
+export function decidedHeadings(folders: readonly DecisionFolder[]): SiteInput["headings"] {
+  return new Map(
+    folders.flatMap(({ wordings }) => Array.from(wordings.values(), ({ path, sections }) => [path, sections])),
+  )
+}
+
+/** The headings of the text that is shown: of the wording, else of the working text. */
+export function headingsOf(site: Site, entry: Entry, version: Version | undefined): readonly Section[] {
+  // Where the decided text is missing, the headings of the working text must not be taken for its own.
+  return version === undefined ? entry.document.sections : (site.headings.get(version.wording?.path ?? "") ?? [])
 }
 
 /** A link from the page at `from` to a page of the site. */

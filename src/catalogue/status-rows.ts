@@ -1,6 +1,6 @@
 import { appealOf, bodiesOn, highestBody, type Ledger, stateOf } from "../lifecycle/index.ts"
 import type { CivilDate } from "../model/date.ts"
-import type { Document } from "../model/document.ts"
+import type { DocumentFacts } from "../model/document.ts"
 import type { State } from "../model/state.ts"
 import type { StatusFacts, StatusRow } from "../model/status.ts"
 
@@ -10,13 +10,12 @@ export function statusRows(ledger: Ledger, at: CivilDate): readonly StatusRow[] 
 }
 
 /** The row of one document, as in {@link statusRows}. */
-export function statusRow(document: Document, ledger: Ledger, at: CivilDate): StatusRow {
+export function statusRow(document: DocumentFacts, ledger: Ledger, at: CivilDate): StatusRow {
   const { metadata, path } = document
   const state = stateOf(document, ledger, at)
   const codes = bodiesOn(document, ledger, at)
-  const perBody = codes
-    .filter(isCode)
-    .map(code => [code, factsOf(stateOf(document, ledger, at, code), ledger, at)] as const)
+  const shared = codes.length > 1 ? codes.filter(isCode) : []
+  const perBody = shared.map(code => [code, factsOf(stateOf(document, ledger, at, code), ledger, at)] as const)
   const decided = state.version?.wording?.metadata
   return {
     id: metadata.id ?? path,
@@ -24,7 +23,7 @@ export function statusRow(document: Document, ledger: Ledger, at: CivilDate): St
     typ: decided?.typ ?? metadata.typ ?? null,
     instans: highestBody(document, ledger, at) ?? codes[0] ?? state.version?.record.instans ?? null,
     ...factsOf(state, ledger, at),
-    ...(codes.length > 1 && perBody.length > 0 ? { perInstans: Object.fromEntries(perBody) } : {}),
+    ...(perBody.length > 0 ? { perInstans: Object.fromEntries(perBody) } : {}),
   }
 }
 

@@ -7,7 +7,7 @@ import { registeredAs } from "./decided-by.ts"
 import { bodiesOf, bodyName, type Entry, idOf, metadataFor, titleOf, typeOf } from "./entry.ts"
 import { factsOf } from "./facts.ts"
 import { labelsFor } from "./label-sets.ts"
-import { contactOf, frameOf, linkTo, linkToFile, type Site } from "./site.ts"
+import { contactOf, frameOf, headingsOf, linkTo, linkToFile, type Site } from "./site.ts"
 import { statusSentence } from "./status.ts"
 import { assetPath } from "./text-links.ts"
 
@@ -81,8 +81,7 @@ export function textView(
   const { settings } = site
   const id = idOf(entry)
   const type = typeOf(entry, settings, version)
-  // Where the decided text is missing, the headings of the working text must not be taken for its own.
-  const contents = contentsOf(version === undefined ? entry.document.sections : (version.wording?.sections ?? []))
+  const contents = contentsOf(headingsOf(site, entry, version))
   const mapp = version?.folder.mapp
   const body0 = bodiesOf(entry, settings)[0]
   return {

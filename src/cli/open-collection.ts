@@ -1,17 +1,14 @@
-import { existsSync, lstatSync, realpathSync, statSync } from "node:fs"
+import { existsSync, lstatSync, realpathSync } from "node:fs"
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path"
-import { fileURLToPath } from "node:url"
 import { type CivilDate, parseDate } from "../model/date.ts"
 import { StyrdokError } from "../model/errors.ts"
-import { createPoolAnalyst } from "../outside/analyst/pool.ts"
-import { memoryFile, remember } from "../outside/analyst/remembering.ts"
 import { createDiskStore } from "../outside/disk/store.ts"
 import { createGitStore } from "../outside/git/store.ts"
-import { readBooks } from "../outside/law/books.ts"
-import { productSchemas, productVersion } from "../outside/package-files.ts"
+import { productSchemas } from "../outside/package-files.ts"
 import type { Store } from "../outside/ports.ts"
-import { type Analysis, type Assignment, createAnalyst } from "../tasks/analyse.ts"
-import { type Gathered, gather, SETTINGS_FILE } from "../tasks/gather.ts"
+import type { Gathered } from "../tasks/gather.ts"
+import { type Facts, gatherFacts } from "../tasks/gather-facts.ts"
+import { SETTINGS_FILE } from "../tasks/roles.ts"
 import { flagValue, type Invocation, type Surroundings } from "./command.ts"
 
 /** The folder that holds the collection: --root, else the nearest folder upwards with a styrdok.yaml. */
@@ -44,20 +41,19 @@ export function dateFlag(invocation: Invocation, flag: string): CivilDate | unde
   return date
 }
 
+/** Reads the facts of the collection under `root`: what states rest on, without a text being parsed. */
+export async function openFacts(root: string, today: CivilDate): Promise<Facts> {
+  const [files, schemas] = await Promise.all([createDiskStore(root).list(), productSchemas()])
+  return gatherFacts({ files, schemas, today })
+}
+
 /** Reads and analyses the collection under `root`: the working files, or what a revision holds. */
 export async function openCollection(root: string, today: CivilDate, revision?: string): Promise<Gathered> {
   const store: Store = revision === undefined ? createDiskStore(root) : createGitStore(root, revision)
-  const [files, schemas, version] = await Promise.all([store.list(), productSchemas(), productVersion()])
-  const pool = createPoolAnalyst<Assignment, Analysis>({
-    module: new URL("./analysis-worker.js", import.meta.url),
-    here: createAnalyst,
-    // A thread cannot load TypeScript on Node 20, so that a run from source stays in one thread.
-    ...(IS_SOURCE ? { threads: 0 } : {}),
-  })
-  const memory = memoryFile(revision === undefined ? root : `${root}\0base`)
-  const analyst = IS_SOURCE ? pool : remember(pool, memory, `${version} ${builtAt()}`)
+  // Parsers, rules and the register are loaded for those alone who ask for more than facts.
+  const [files, { analyseFiles }] = await Promise.all([store.list(), import("./analyse-files.ts")])
   if (revision !== undefined && !files.some(file => file.path === SETTINGS_FILE)) throw noCollection(revision)
-  return gather({ files, schemas, today, analyst, books: readBooks() })
+  return analyseFiles({ files, today, name: revision === undefined ? root : `${root}\0base` })
 }
 
 function noCollection(revision: string): StyrdokError {
@@ -66,14 +62,6 @@ function noCollection(revision: string): StyrdokError {
     `I versionen "${revision}" finns ingen fil som heter styrdok.yaml.`,
     "Samlingen är ny sedan dess, och det finns inget att jämföra med.",
   )
-}
-
-/** Run from source, as in tests: what an earlier state of the code answered is then worth nothing. */
-const IS_SOURCE = import.meta.url.endsWith(".ts")
-
-/** When this file was built: the same version with a rule changed and built anew answers otherwise. */
-function builtAt(): number {
-  return statSync(fileURLToPath(import.meta.url)).mtimeMs
 }
 
 /**

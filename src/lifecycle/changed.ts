@@ -1,13 +1,13 @@
 import { canonical } from "../model/canonical.ts"
-import type { DecisionFolder, StoredFile } from "../model/decision.ts"
-import type { Document } from "../model/document.ts"
+import type { DecisionFacts, StoredFile } from "../model/decision.ts"
+import type { DocumentFacts } from "../model/document.ts"
 import { type ReviewRule, reviewRule, valueAt } from "../model/metadata.ts"
 import type { Version } from "../model/state.ts"
 import { manifestOf, wordingFiles } from "./lydelse.ts"
 
 /** A working file with its images and bilagor. */
 export interface WorkingText {
-  readonly document: Document
+  readonly document: DocumentFacts
   readonly attachments: readonly StoredFile[]
 }
 
@@ -31,8 +31,8 @@ export function differsFrom(
 
 /** The decided keys that a working file sets otherwise than a decided wording. */
 function changedKeys(
-  working: Document,
-  wording: Document,
+  working: DocumentFacts,
+  wording: DocumentFacts,
   administrative: ReadonlySet<string>,
   review: ReviewRule | undefined,
 ): readonly string[] {
@@ -48,7 +48,7 @@ function sameRule(a: ReviewRule | undefined, b: ReviewRule | undefined): boolean
   return a !== undefined && JSON.stringify(a) === JSON.stringify(b)
 }
 
-function sameAttachments({ document, attachments }: WorkingText, folder: DecisionFolder): boolean {
+function sameAttachments({ document, attachments }: WorkingText, folder: DecisionFacts): boolean {
   const id = document.metadata.id ?? ""
   const stored = wordingFiles(folder.files, id).filter(file => file.name !== `${id}.md`)
   return manifestOf(attachments) === manifestOf(stored)

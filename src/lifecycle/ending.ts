@@ -45,10 +45,11 @@ function repealOf(decided: DecidedAct, acts: readonly DecidedAct[]): End | undef
 
 /** The adoption of a successor by the same or a higher body, with the first day of the successor. */
 function successionOf(version: Version, { id, acts, ledger, at }: Endings): End | undefined {
+  const adoptions = (ledger.replacing.get(id) ?? []).filter(by => by.act.dokument !== id && by.record.datum <= at)
+  if (adoptions.length === 0) return undefined
   const basis = basisOf(version, acts)
   const began = firstDay(basis)
-  return (ledger.replacing.get(id) ?? [])
-    .filter(by => by.act.dokument !== id && by.record.datum <= at)
+  return adoptions
     .filter(by => mayReplace(by.record.instans, version.record.instans, ledger))
     .map(by => ({ by, from: versionsOf([by])[0]?.gallerFrom ?? by.record.datum }))
     .filter(end => inOrderOfDecision(basis, end.by) < 0 || end.from > began)

@@ -1,5 +1,5 @@
 import type { CivilDate } from "../model/date.ts"
-import type { Document } from "../model/document.ts"
+import type { DocumentFacts } from "../model/document.ts"
 import type { State } from "../model/state.ts"
 
 /** When a working text applies from, and when it was decided. */
@@ -14,7 +14,7 @@ export interface FirstDay {
  * matter says; while that still gives the day of the wording that it changes, and for a draft without a day, it is today:
  * nothing that is written now can begin earlier.
  */
-export function firstDayOf({ metadata }: Document, state: State, today: CivilDate): FirstDay {
+export function firstDayOf({ metadata }: DocumentFacts, state: State, today: CivilDate): FirstDay {
   const { from } = metadata.giltighetstid
   const version = state.version ?? state.coming
   if (version === undefined) return { date: from ?? today }

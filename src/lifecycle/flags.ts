@@ -1,6 +1,6 @@
 import { type CivilDate, daysBetween } from "../model/date.ts"
 import type { DecisionEvent, DecisionRecord, EventKind } from "../model/decision.ts"
-import type { Document } from "../model/document.ts"
+import type { DocumentFacts } from "../model/document.ts"
 import type { DecidedAct, Flagga, State, Tillstand, Version } from "../model/state.ts"
 import { differsFrom } from "./changed.ts"
 import { eventsOn, type Ledger } from "./ledger.ts"
@@ -18,7 +18,7 @@ export interface Flagged {
 }
 
 /** What else is to be known of a document that is decided or in force (PRODUCT.md, "States"). */
-export function flagsOf(document: Document, ledger: Ledger, at: CivilDate, facts: Flagged): readonly Flagga[] {
+export function flagsOf(document: DocumentFacts, ledger: Ledger, at: CivilDate, facts: Flagged): readonly Flagga[] {
   const { settings, attachments } = ledger.collection
   const working = { document, attachments: attachments.get(document.path) ?? [] }
   const differs = (version: Version): boolean =>

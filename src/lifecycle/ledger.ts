@@ -1,11 +1,11 @@
-import type { Collection } from "../model/collection.ts"
+import type { CollectionFacts } from "../model/collection.ts"
 import type { CivilDate } from "../model/date.ts"
-import type { DecisionEvent, DecisionFolder, DecisionRecord } from "../model/decision.ts"
+import type { DecisionEvent, DecisionFacts, DecisionRecord } from "../model/decision.ts"
 import type { DecidedAct } from "../model/state.ts"
 
 /** The decisions of a collection by the document they concern; records that were corrected are replaced. */
 export interface Ledger {
-  readonly collection: Collection
+  readonly collection: CollectionFacts
   /** Acts on a document in the order in which they were decided. */
   readonly actsOn: ReadonlyMap<string, readonly DecidedAct[]>
   /** Adoptions that say that they replace a document, by the document replaced. */
@@ -20,7 +20,7 @@ export function meetingKey(body: string, date: CivilDate): string {
 }
 
 /** Gathers every act by document. Costs one pass over the decisions, whatever is asked afterwards. */
-export function createLedger(collection: Collection): Ledger {
+export function createLedger(collection: CollectionFacts): Ledger {
   const actsOn = new Map<string, DecidedAct[]>()
   const replacing = new Map<string, DecidedAct[]>()
   const meetings = new Map<string, DecisionRecord[]>()
@@ -39,9 +39,9 @@ export function createLedger(collection: Collection): Ledger {
 }
 
 /** The records that count: of a record and all that correct it, the latest -rN (`rattar` replaces wholly). */
-export function standing(folders: readonly DecisionFolder[]): readonly DecisionFolder[] {
+export function standing<F extends DecisionFacts>(folders: readonly F[]): readonly F[] {
   const byName = new Map(folders.map(folder => [folder.mapp, folder]))
-  const latest = new Map<string, DecisionFolder>()
+  const latest = new Map<string, F>()
   for (const folder of folders) {
     const original = originalOf(folder, byName)
     const other = latest.get(original)
@@ -51,7 +51,7 @@ export function standing(folders: readonly DecisionFolder[]): readonly DecisionF
 }
 
 /** A record with all that correct it, from the original to the latest, in the order in which each replaces the one before. */
-export function recordChain(folder: DecisionFolder, folders: readonly DecisionFolder[]): readonly DecisionFolder[] {
+export function recordChain<F extends DecisionFacts>(folder: F, folders: readonly F[]): readonly F[] {
   const byName = new Map(folders.map(other => [other.mapp, other]))
   const original = originalOf(folder, byName)
   return folders
@@ -60,7 +60,7 @@ export function recordChain(folder: DecisionFolder, folders: readonly DecisionFo
 }
 
 /** The name of the record at the end of a chain of corrections. Records that correct one another share one name. */
-function originalOf(folder: DecisionFolder, byName: ReadonlyMap<string, DecisionFolder>): string {
+function originalOf(folder: DecisionFacts, byName: ReadonlyMap<string, DecisionFacts>): string {
   const chain = [folder.mapp]
   for (let target = folder.record?.rattar; target !== undefined; target = byName.get(target)?.record?.rattar) {
     if (chain.includes(target)) return chain.toSorted()[0] ?? target
@@ -70,7 +70,7 @@ function originalOf(folder: DecisionFolder, byName: ReadonlyMap<string, Decision
 }
 
 /** N of a correction -rN; what corrects nothing comes before all corrections. */
-function correctionNumber(folder: DecisionFolder): number {
+function correctionNumber(folder: DecisionFacts): number {
   return folder.record?.rattar === undefined ? -1 : Number(/-r(\d+)$/.exec(folder.mapp)?.[1] ?? 0)
 }
 
@@ -90,7 +90,7 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
  * The decisions known on the day `at` that concern a document, in order of decision, each once: what was decided about
  * it, and the adoption of what replaces it.
  */
-export function decisionsAbout(id: string, ledger: Ledger, at: CivilDate): readonly DecisionFolder[] {
+export function decisionsAbout(id: string, ledger: Ledger, at: CivilDate): readonly DecisionFacts[] {
   const acts = [...(ledger.actsOn.get(id) ?? []), ...(ledger.replacing.get(id) ?? [])]
   const known = acts.filter(({ record }) => record.datum <= at).toSorted(inOrderOfDecision)
   return [...new Set(known.map(({ folder }) => folder))]

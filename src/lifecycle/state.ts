@@ -1,5 +1,5 @@
 import type { CivilDate } from "../model/date.ts"
-import type { Document } from "../model/document.ts"
+import type { DocumentFacts } from "../model/document.ts"
 import type { DecidedAct, State, Tillstand, Version } from "../model/state.ts"
 import { type Ending, endedVersions, endingOf } from "./ending.ts"
 import { flagsOf } from "./flags.ts"
@@ -12,7 +12,7 @@ import { adopts, everApplies, versionsOf } from "./versions.ts"
  * A document of several bodies has the state that its highest body gave it; `body` asks for another one's.
  */
 export function stateOf(
-  document: Document,
+  document: DocumentFacts,
   ledger: Ledger,
   at: CivilDate,
   body = highestBody(document, ledger, at),
@@ -51,7 +51,7 @@ export function stateOf(
  * The codes of the bodies that decide a document, as they were decided: a working file that names others is a proposal,
  * which changes no state. While nothing is decided there is nothing but the working file.
  */
-export function bodiesOn(document: Document, ledger: Ledger, at: CivilDate): readonly string[] {
+export function bodiesOn(document: DocumentFacts, ledger: Ledger, at: CivilDate): readonly string[] {
   const id = document.metadata.id ?? ""
   const { administrativa } = ledger.collection.settings
   const decided = (ledger.actsOn.get(id) ?? []).findLast(
@@ -62,7 +62,7 @@ export function bodiesOn(document: Document, ledger: Ledger, at: CivilDate): rea
 }
 
 /** The code of the highest body among several; undefined when at most one decides the document. */
-export function highestBody(document: Document, ledger: Ledger, at: CivilDate): string | undefined {
+export function highestBody(document: DocumentFacts, ledger: Ledger, at: CivilDate): string | undefined {
   const codes = bodiesOn(document, ledger, at)
   if (codes.length < 2) return undefined
   return codes.toSorted((a, b) => levelOf(ledger, a) - levelOf(ledger, b))[0]

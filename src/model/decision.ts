@@ -1,6 +1,6 @@
 import type { CivilDate } from "./date.ts"
 import type { Departure } from "./departure.ts"
-import type { Document } from "./document.ts"
+import type { Document, DocumentFacts } from "./document.ts"
 import type { Fault } from "./fault.ts"
 import type { DecisionRecord as RecordFile } from "./generated/beslut.ts"
 import type { LastDay, Mapping, ReviewRule } from "./metadata.ts"
@@ -92,7 +92,7 @@ export interface StoredFile {
 }
 
 /** One folder under documents/beslut/: the record as far as it could be read, and what is stored beside it. */
-export interface DecisionFolder {
+export interface DecisionFacts {
   /** "sn-2025-09-16-37": the decision's name everywhere. */
   readonly mapp: string
   /** "documents/beslut/2025/sn-2025-09-16-37" */
@@ -102,9 +102,14 @@ export interface DecisionFolder {
   /** Absent when the file lacks what a decision cannot be without. */
   readonly record?: DecisionRecord
   readonly faults: readonly Fault[]
-  /** How the file departs from the schema of records. */
-  readonly departures: readonly Departure[]
   readonly files: readonly StoredFile[]
   /** The decided texts in the folder, by document id. */
+  readonly wordings: ReadonlyMap<string, DocumentFacts>
+}
+
+/** The same with the whole texts. */
+export interface DecisionFolder extends DecisionFacts {
+  /** How the file departs from the schema of records. */
+  readonly departures: readonly Departure[]
   readonly wordings: ReadonlyMap<string, Document>
 }

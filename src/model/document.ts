@@ -23,11 +23,8 @@ export interface Link {
   readonly span: Span
 }
 
-/**
- * One file at one revision: what is known of it without its tree of text.
- * Plain data, so that it can be kept between runs and sent between threads.
- */
-export interface Document {
+/** What the front matter of one file at one revision says, and which text it stands over: all that a state rests on. */
+export interface DocumentFacts {
   readonly path: string
   /** Digest of the file's text in the form that `lydelse` counts: no byte order mark, LF ends. */
   readonly digest: string
@@ -37,15 +34,22 @@ export interface Document {
   readonly metadata: Metadata
   /** JSON pointer of a value ("/giltighetstid/tom") → where it is written. Keys stand under "#" + pointer. */
   readonly where: Readonly<Record<string, Span>>
-  readonly sections: readonly Section[]
-  readonly links: readonly Link[]
   /** Where the text below the front matter begins. */
   readonly bodyStart: number
+}
+
+/**
+ * One file at one revision: what is known of it without its tree of text.
+ * Plain data, so that it can be kept between runs and sent between threads.
+ */
+export interface Document extends DocumentFacts {
+  readonly sections: readonly Section[]
+  readonly links: readonly Link[]
   /** What was wrong with the file as such. */
   readonly faults: readonly Fault[]
 }
 
 /** How other documents name this one: its id, or its path while it has none. */
-export function nameOf(document: Document): string {
+export function nameOf(document: DocumentFacts): string {
   return document.metadata.id ?? document.path
 }

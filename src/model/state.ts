@@ -1,6 +1,6 @@
 import type { CivilDate } from "./date.ts"
-import type { Act, DecisionFolder, DecisionRecord } from "./decision.ts"
-import type { Document } from "./document.ts"
+import type { Act, DecisionFacts, DecisionRecord } from "./decision.ts"
+import type { DocumentFacts } from "./document.ts"
 import type { StatusOutput } from "./generated/output/status.ts"
 import type { LastDay, ReviewRule } from "./metadata.ts"
 
@@ -19,18 +19,18 @@ export type Flagga = StatusOutput[number]["flaggor"][number]
 
 /** One document's part in one decision. */
 export interface DecidedAct {
-  readonly folder: DecisionFolder
+  readonly folder: DecisionFacts
   readonly record: DecisionRecord
   readonly act: Act
 }
 
 /** A decided wording, with the time for which it was decided. */
 export interface Version {
-  readonly folder: DecisionFolder
+  readonly folder: DecisionFacts
   readonly record: DecisionRecord
   readonly act: Act
   /** The decided text; absent when the file is missing from the decision's folder. */
-  readonly wording?: Document
+  readonly wording?: DocumentFacts
   readonly gallerFrom: CivilDate
   /** Last day for which it was decided, a later extension counted. */
   readonly gallerTom: LastDay

@@ -1,7 +1,7 @@
-import type { DecisionFolder } from "../model/decision.ts"
+import type { DecisionFacts } from "../model/decision.ts"
 import type { ValueFile } from "./departures.ts"
 
 /** The record of a decision as a file of values with their places. */
-export function recordFile(folder: DecisionFolder): ValueFile {
+export function recordFile(folder: DecisionFacts): ValueFile {
   return { path: `${folder.path}/beslut.yaml`, raw: folder.raw, where: folder.where }
 }

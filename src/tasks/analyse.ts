@@ -1,21 +1,19 @@
-import { readSettings, typeFromSchema } from "../config/index.ts"
+import { readSettings } from "../config/index.ts"
 import { createDictionary, type Dictionary, findInBlocks, type PackedCitations, packCitations } from "../law/index.ts"
 import { areSameBytes } from "../model/bytes.ts"
 import type { Citation } from "../model/citation.ts"
 import type { Departure } from "../model/departure.ts"
 import type { Document } from "../model/document.ts"
-import type { Fault } from "../model/fault.ts"
 import type { Mapping } from "../model/metadata.ts"
-import type { DocumentType, Settings } from "../model/settings.ts"
-import type { Span } from "../model/source.ts"
+import type { Settings } from "../model/settings.ts"
 import { runTextRules, type TextProblem } from "../rules/index.ts"
 import { type Check, createCheck, type Schema } from "../schema/check.ts"
-import { decodeText, proseOf, type Reading, readDocument, readYaml } from "../text/index.ts"
+import { proseOf, type Reading, readDocument } from "../text/index.ts"
 import { documentDepartures, type TypeFile } from "./document-departures.ts"
 import { readRegister } from "./law-facts.ts"
-
-/** What a file is, by where it lies. */
-export type Role = "document" | "wording" | "record" | "settings"
+import { typesOf } from "./local-types.ts"
+import type { Role } from "./roles.ts"
+import { readYamlFile, type YamlFile } from "./yaml-file.ts"
 
 /** A file to analyse. */
 export interface Assignment {
@@ -35,14 +33,6 @@ export type Analysis =
   | { readonly role: "wording"; readonly document: Document; readonly citations: PackedCitations }
   | { readonly role: "record" | "settings"; readonly file: CheckedYamlFile }
 
-/** A file of YAML values, and what was wrong with it. */
-export interface YamlFile {
-  readonly path: string
-  readonly raw: Mapping
-  readonly where: Readonly<Record<string, Span>>
-  readonly faults: readonly Fault[]
-}
-
 /** A file of YAML values, and how it departs from its schema. */
 export interface CheckedYamlFile extends YamlFile {
   readonly departures: readonly Departure[]
@@ -56,24 +46,6 @@ export interface AnalysisContext {
   readonly settings: Mapping
   /** The register of acts, as text: the product's, and the collection's own newer one. */
   readonly laws: readonly string[]
-}
-
-/** Types of document from the files schemas/types/*.json. */
-export function typesOf(schemas: ReadonlyMap<string, Schema>): ReadonlyMap<string, DocumentType> {
-  const types = new Map<string, DocumentType>()
-  for (const [name, schema] of [...schemas].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
-    const id = /^types\/([a-z0-9-]+)\.json$/.exec(name)?.[1]
-    const type = id === undefined ? undefined : typeFromSchema(id, schema)
-    if (type !== undefined) types.set(type.id, type)
-  }
-  return types
-}
-
-/** Reads a YAML file whole. */
-export function readYamlFile(path: string, bytes: Uint8Array): YamlFile {
-  const { text, faults } = decodeText(bytes)
-  const yaml = readYaml(text)
-  return { path, raw: yaml.raw, where: yaml.where, faults: [...faults, ...yaml.faults] }
 }
 
 /** A function that analyses files one by one; a schema is compiled once, when first needed. */

@@ -1,38 +1,32 @@
 import { readSettings } from "../config/index.ts"
 import { type LawFacts, unpackCitations } from "../law/index.ts"
-import { adopts, createLedger, firstDayOf, type Ledger, readRecord, stateOf, versionOf } from "../lifecycle/index.ts"
+import { adopts, createLedger, firstDayOf, type Ledger, stateOf, versionOf } from "../lifecycle/index.ts"
 import type { Collection } from "../model/collection.ts"
-import type { CivilDate } from "../model/date.ts"
-import type { DecisionFolder, StoredFile } from "../model/decision.ts"
+import type { DecisionFolder } from "../model/decision.ts"
 import type { Document } from "../model/document.ts"
-import { StyrdokError } from "../model/errors.ts"
-import type { Settings } from "../model/settings.ts"
 import type { SourceFile } from "../model/source.ts"
 import type { Analyst, LawBooks } from "../outside/ports.ts"
 import type { Entry, TextProblem } from "../rules/index.ts"
 import type { Schema } from "../schema/check.ts"
-import { fileDigest } from "../text/index.ts"
-import { type Analysis, type Assignment, type CheckedYamlFile, type Role, readYamlFile, typesOf } from "./analyse.ts"
+import type { Analysis, Assignment, CheckedYamlFile } from "./analyse.ts"
+import { type Facts, type FactsInput, settingsBytes } from "./gather-facts.ts"
 import { actTexts, booksIn, type CitedText, judgeTexts, readRegister } from "./law-facts.ts"
-import { withLocalTypes } from "./local-types.ts"
+import { typesOf, withLocalTypes } from "./local-types.ts"
+import { roleOf, SETTINGS_FILE } from "./roles.ts"
+import { attachmentsOf, decisionFolders } from "./stored-files.ts"
+import { assertUsable } from "./usable-types.ts"
+import { readYamlFile } from "./yaml-file.ts"
 
-export const SETTINGS_FILE = "styrdok.yaml"
-
-/** What every task starts from. */
-export interface GatherInput {
-  readonly files: readonly SourceFile[]
-  /** The product's own schemas, by file name. */
-  readonly schemas: ReadonlyMap<string, Schema>
-  readonly today: CivilDate
+/** What every task starts from that needs the texts. */
+export interface GatherInput extends FactsInput {
   readonly analyst: Analyst<Assignment, Analysis>
   /** The product's own register of acts of law. */
   readonly books: LawBooks
 }
 
 /** A collection with what was derived from it. */
-export interface Gathered {
+export interface Gathered extends Facts {
   readonly collection: Collection
-  readonly ledger: Ledger
   readonly entries: readonly Entry[]
   readonly byId: ReadonlyMap<string, Entry>
   readonly settingsFile: CheckedYamlFile
@@ -46,16 +40,9 @@ export interface Gathered {
 /** Files in, collection out. Throws STYR_INGEN_SAMLING when there is no styrdok.yaml. */
 export async function gather({ files, schemas, today, analyst, books }: GatherInput): Promise<Gathered> {
   const byPath = new Map(files.map(file => [file.path, file]))
-  const settingsSource = byPath.get(SETTINGS_FILE)
-  if (settingsSource?.kind !== "file") {
-    throw new StyrdokError(
-      "STYR_INGEN_SAMLING",
-      "Här finns ingen fil som heter styrdok.yaml.",
-      "Gå till mappen med din samling, ange den med --root, eller börja en ny med styrdok init.",
-    )
-  }
-  const settings = readYamlFile(SETTINGS_FILE, settingsSource.bytes).raw
+  const settings = readYamlFile(SETTINGS_FILE, settingsBytes(byPath)).raw
   const known = withLocalTypes(schemas, files)
+  assertUsable(known, schemas)
   const lawBooks = [books, booksIn(byPath)]
   const laws = await actTexts(lawBooks)
   const analyses = await analyst.analyse({ schemas: known, settings, laws }, assignments(files))
@@ -107,54 +94,11 @@ function citedTexts(analyses: readonly Analysis[], entries: readonly Entry[], le
   })
 }
 
-/** The settings alone, for a command that needs no documents. */
-export function loadSettings(bytes: Uint8Array, schemas: ReadonlyMap<string, Schema>): Settings {
-  return readSettings(readYamlFile(SETTINGS_FILE, bytes).raw, typesOf(schemas))
-}
-
-/** The role of a file by its path, or undefined for what is read as bytes only. */
-function roleOf(path: string): Role | undefined {
-  const parts = path.split("/")
-  if (path === SETTINGS_FILE) return "settings"
-  if (parts[0] !== "documents") return undefined
-  if (parts[1] === "beslut") {
-    if (parts.length !== 5) return undefined
-    return parts[4] === "beslut.yaml" ? "record" : path.endsWith(".md") ? "wording" : undefined
-  }
-  return path.endsWith(".md") && parts.length <= 3 ? "document" : undefined
-}
-
 function assignments(files: readonly SourceFile[]): readonly Assignment[] {
   return files.flatMap(file => {
     const role = roleOf(file.path)
     return role === undefined || file.kind !== "file" ? [] : [{ path: file.path, role, bytes: file.bytes }]
   })
-}
-
-function stored(name: string, file: SourceFile): readonly StoredFile[] {
-  return file.kind === "file"
-    ? [{ name: name.normalize("NFC"), path: file.path, digest: fileDigest(file.path, file.bytes) }]
-    : []
-}
-
-/** The files under <id>/ beside each document. */
-function attachmentsOf(
-  documents: readonly Document[],
-  files: readonly SourceFile[],
-): ReadonlyMap<string, readonly StoredFile[]> {
-  const folders = new Map<string, string>()
-  for (const { path, metadata } of documents) {
-    if (metadata.id !== undefined) folders.set(`${path.slice(0, path.lastIndexOf("/") + 1)}${metadata.id}`, path)
-  }
-  const attachments = new Map<string, StoredFile[]>()
-  for (const file of files) {
-    const parts = file.path.split("/")
-    const owner = [3, 2].map(length => folders.get(parts.slice(0, length).join("/"))).find(path => path !== undefined)
-    if (owner === undefined || roleOf(file.path) !== undefined) continue
-    const base = owner.split("/").length - 1
-    attachments.set(owner, [...(attachments.get(owner) ?? []), ...stored(parts.slice(base).join("/"), file)])
-  }
-  return attachments
 }
 
 const NO_RECORD = { raw: {}, where: {}, faults: [], departures: [] }
@@ -166,30 +110,5 @@ function decisionsOf(files: readonly SourceFile[], analyses: readonly Analysis[]
     if (analysis.role === "record") records.set(analysis.file.path, analysis.file)
     else if (analysis.role === "wording") wordings.set(analysis.document.path, analysis.document)
   }
-  const folders = new Map<string, SourceFile[]>()
-  for (const file of files) {
-    if (!/^documents\/beslut\/[^/]+\/[^/]+\//.test(file.path)) continue
-    const path = file.path.split("/").slice(0, 4).join("/")
-    folders.set(path, [...(folders.get(path) ?? []), file])
-  }
-  return [...folders].map(([path, contents]) => {
-    const { raw, where, faults, departures } = records.get(`${path}/beslut.yaml`) ?? NO_RECORD
-    const record = readRecord(raw)
-    const inside = contents.flatMap(file => stored(file.path.slice(path.length + 1), file))
-    const texts = inside.flatMap((file): readonly (readonly [string, Document])[] => {
-      const wording = wordings.get(file.path)
-      return wording === undefined ? [] : [[file.name.slice(0, -".md".length), wording]]
-    })
-    return {
-      mapp: path.slice(path.lastIndexOf("/") + 1),
-      path,
-      raw,
-      where,
-      faults,
-      departures,
-      ...(record === undefined ? {} : { record }),
-      files: inside.filter(file => file.name !== "beslut.yaml"),
-      wordings: new Map(texts),
-    }
-  })
+  return decisionFolders(files, { records, noRecord: NO_RECORD, wordings })
 }

@@ -28,7 +28,13 @@ export function shortcomingsOf(gathered: Gathered): ReadonlyMap<Entry, readonly 
   const { collection, ledger, byId, settingsFile, law, entries } = gathered
   const facts = { collection, ledger, byId, settingsFile, law }
   // The text that applies is what counts, not a proposal to change it.
-  const applying = entries.map(entry => ({ ...entry, document: entry.state.version?.wording ?? entry.document }))
+  const wordings = new Map(
+    collection.decisions.flatMap(folder => Array.from(folder.wordings.values(), text => [text.path, text] as const)),
+  )
+  const applying = entries.map(entry => {
+    const wording = wordings.get(entry.state.version?.wording?.path ?? "")
+    return { ...entry, document: wording ?? entry.document }
+  })
   const overdue = sayings([oversynPasserad], { ...facts, entries })
   const legal = sayings(LAW, { ...facts, entries: applying })
   const changed = sayings([andradEfterBeslut], { ...facts, entries })

@@ -1,11 +1,24 @@
 import { typeFromSchema } from "../config/index.ts"
 import { StyrdokError } from "../model/errors.ts"
+import type { DocumentType } from "../model/settings.ts"
 import type { SourceFile } from "../model/source.ts"
-import { createCheck, type Schema } from "../schema/check.ts"
+import type { Schema } from "../schema/check.ts"
+
+/** Types of document from the files schemas/types/*.json. */
+export function typesOf(schemas: ReadonlyMap<string, Schema>): ReadonlyMap<string, DocumentType> {
+  const types = new Map<string, DocumentType>()
+  for (const [name, schema] of [...schemas].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    const id = /^types\/([a-z0-9-]+)\.json$/.exec(name)?.[1]
+    const type = id === undefined ? undefined : typeFromSchema(id, schema)
+    if (type !== undefined) types.set(type.id, type)
+  }
+  return types
+}
 
 /**
  * The product's schemas with a municipality's own types (schemas/types/*.json) beside them; a file of the same name
- * takes the place of ours. Throws STYR_INSTALLNINGAR for a file that describes no type.
+ * takes the place of ours. Throws STYR_INSTALLNINGAR for a file that describes no type. Whether one can be checked
+ * against is asked by whoever checks: usable-types.ts.
  */
 export function withLocalTypes(
   schemas: ReadonlyMap<string, Schema>,
@@ -17,9 +30,8 @@ export function withLocalTypes(
     const schema = parseSchema(file.path, file.bytes, name)
     return JSON.stringify(schema) === JSON.stringify(schemas.get(name)) ? [] : [[name, schema]]
   })
-  const all = new Map([...schemas, ...local])
-  for (const [name] of local) assertType(name, all)
-  return all
+  for (const [name, schema] of local) assertType(name, schema)
+  return new Map([...schemas, ...local])
 }
 
 function parseSchema(path: string, bytes: Uint8Array, name: string): Schema {
@@ -34,19 +46,13 @@ function parseSchema(path: string, bytes: Uint8Array, name: string): Schema {
   throw new StyrdokError("STYR_INSTALLNINGAR", `${path} beskriver ingen dokumenttyp.`, "Rätta filen.")
 }
 
-function assertType(name: string, all: ReadonlyMap<string, Schema>): void {
+function assertType(name: string, schema: Schema): void {
   const id = name.replace(/^types\/|\.json$/g, "")
-  if (typeFromSchema(id, all.get(name) ?? {}) === undefined) {
+  if (typeFromSchema(id, schema) === undefined) {
     throw new StyrdokError(
       "STYR_INSTALLNINGAR",
       `schemas/${name} saknar title, eller har en x-klass som inte finns.`,
       "Klasserna är overordnad, aktiverande, normerande, foreskrift och underlag.",
     )
-  }
-  try {
-    createCheck(all, name)
-  } catch (cause) {
-    const message = `schemas/${name} går inte att använda som schema.`
-    throw new StyrdokError("STYR_INSTALLNINGAR", message, "Jämför filen med en av typerna som följer med.", { cause })
   }
 }

@@ -2,7 +2,7 @@ import { documentIdFor } from "../model/document-id.ts"
 import { StyrdokError } from "../model/errors.ts"
 import type { Mapping, Value } from "../model/metadata.ts"
 import type { Settings } from "../model/settings.ts"
-import { writeYaml } from "../text/index.ts"
+import { writeYaml } from "../text/yaml.ts"
 
 /** What a person says of a document that is to be written. */
 export interface NewDocumentInput {

@@ -1,15 +1,11 @@
 import type { Root } from "mdast"
 import type { Document } from "../model/document.ts"
 import type { Fault } from "../model/fault.ts"
-import { readMetadata } from "../model/metadata.ts"
-import { decodeText } from "./decode.ts"
-import { fileDigest, sha256 } from "./digest.ts"
-import { divide } from "./front-matter.ts"
 import { linksOf } from "./links.ts"
 import { parseBounded } from "./markdown.ts"
 import { plainTree } from "./plain-tree.ts"
+import { readFacts } from "./read-facts.ts"
 import { sectionsOf } from "./sections.ts"
-import { readYaml } from "./yaml.ts"
 
 /** A document with its text and the tree of it, for those who need more than the facts. */
 export interface Reading {
@@ -20,29 +16,15 @@ export interface Reading {
 
 /** Reads one document. Whatever a writer wrote, there is a document, and its faults say what is wrong with it. */
 export function readDocument(path: string, bytes: Uint8Array): Reading {
-  const { text, faults } = decodeText(bytes)
-  const division = text === "" && faults.length > 0 ? { bodyStart: 0, faults: [] } : divide(text)
-  const yaml = division.yaml
-    ? readYaml(text.slice(division.yaml.start, division.yaml.end), division.yaml.start)
-    : { raw: {}, where: {}, faults: [] }
-  const parsed = parseBounded(text, division.bodyStart)
-  const tree = parsed ?? plainTree(text, division.bodyStart)
+  const { facts, text, faults } = readFacts(path, bytes)
+  const { bodyStart } = facts
+  const parsed = parseBounded(text, bodyStart)
+  const tree = parsed ?? plainTree(text, bodyStart)
   const document: Document = {
-    path,
-    digest: fileDigest(path, bytes),
-    bodyDigest: sha256(text.slice(division.bodyStart).replace(/\r\n?/g, "\n")),
-    raw: yaml.raw,
-    metadata: readMetadata(yaml.raw),
-    where: yaml.where,
+    ...facts,
     sections: sectionsOf(tree),
     links: linksOf(tree),
-    bodyStart: division.bodyStart,
-    faults: [
-      ...faults,
-      ...division.faults,
-      ...yaml.faults,
-      ...formFaults(text, parsed === undefined ? division.bodyStart : undefined),
-    ],
+    faults: [...faults, ...formFaults(text, parsed === undefined ? bodyStart : undefined)],
   }
   return { document, text, tree }
 }

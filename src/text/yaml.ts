@@ -15,6 +15,7 @@ import {
 import type { Fault, FaultKind } from "../model/fault.ts"
 import { isMapping, type Mapping, type Value } from "../model/metadata.ts"
 import type { Span } from "../model/source.ts"
+import { readPlainYaml } from "./plain-yaml.ts"
 
 /** A YAML mapping with the place of each key and value, and what was wrong with it. */
 export interface YamlMapping {
@@ -67,6 +68,13 @@ function indentedBelow(source: string, position: number): number | undefined {
 export function readYaml(text: string, offset = 0): YamlMapping {
   // The library does not take a lone CR for the end of a line.
   const source = text.replace(/\r(?!\n)/g, "\n")
+  const plain = readPlainYaml(source, offset)
+  if (plain !== undefined) return { ...plain, faults: [] }
+  return readAnyYaml(source, offset)
+}
+
+/** As {@link readYaml}, by the library, of a text without lone CR. */
+export function readAnyYaml(source: string, offset: number): YamlMapping {
   const at = (start: number, end: number): Span => ({ start: start + offset, end: end + offset })
   const reading: Reading = { source, where: {}, faults: [], reported: new Set(), at }
   const document = parse(source)

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest"
-import { createSite, documentPage, frontPage, wordingPage, wordingsOf } from "../../src/catalogue/index.ts"
+import {
+  createSite,
+  decidedHeadings,
+  documentPage,
+  frontPage,
+  wordingPage,
+  wordingsOf,
+} from "../../src/catalogue/index.ts"
 import { stateOf } from "../../src/lifecycle/index.ts"
 import { inWords } from "../../src/model/date.ts"
 import type { DocumentView, WordingView } from "../../src/model/page.ts"
@@ -25,6 +32,7 @@ function shownOn({ collection, entries, ledger }: Gathered, at: string): Shown {
   const site = createSite({
     settings: collection.settings,
     entries: derived,
+    headings: decidedHeadings(collection.decisions),
     audience: "intern",
     today,
     files: new Set(),

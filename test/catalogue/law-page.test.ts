@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { createSite, lawPage } from "../../src/catalogue/index.ts"
+import { createSite, decidedHeadings, lawPage } from "../../src/catalogue/index.ts"
 import type { LawSection, LawView, ProvisionRow } from "../../src/model/law-view.ts"
 import type { Audience } from "../../src/model/page.ts"
 import { exampleDocument } from "../../src/rules/example-collection.ts"
@@ -27,6 +27,7 @@ async function page({
     createSite({
       settings: collection.settings,
       entries,
+      headings: decidedHeadings(collection.decisions),
       audience,
       today: collection.today,
       files: new Set(),

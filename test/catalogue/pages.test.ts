@@ -14,7 +14,7 @@ import {
   wordingPage,
   wordingsOf,
 } from "../../src/catalogue/index.ts"
-import { day, document, entry, FRONT, SETTINGS, TODAY, version } from "./sample.ts"
+import { day, document, entry, FRONT, HEADINGS, SETTINGS, TODAY, version } from "./sample.ts"
 
 const BODY = { html: "<p>Text.</p>" }
 
@@ -22,6 +22,7 @@ function site(entries: readonly Entry[], rest: Partial<SiteInput> = {}) {
   return createSite({
     settings: SETTINGS,
     entries,
+    headings: HEADINGS,
     audience: "webb",
     today: TODAY,
     files: new Set(),

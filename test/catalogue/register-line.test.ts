@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { createSite, listPages, registerFiles } from "../../src/catalogue/index.ts"
 import { registerLine } from "../../src/catalogue/register-line.ts"
-import { day, document, entry, FRONT, SETTINGS, TODAY, version } from "./sample.ts"
+import { day, document, entry, FRONT, HEADINGS, SETTINGS, TODAY, version } from "./sample.ts"
 
 const adopted = version()
 const revised = version({
@@ -83,7 +83,7 @@ describe("the register of a site", () => {
     fee("b", "beslutad"),
     fee("c", "upphort"),
   ]
-  const facts = { settings: SETTINGS, entries, audience: "webb", today: TODAY } as const
+  const facts = { settings: SETTINGS, entries, headings: HEADINGS, audience: "webb", today: TODAY } as const
   const files = registerFiles(createSite({ ...facts, files: new Set(), corrections: new Map(), appeals: new Map() }))
 
   test("as files: all that is shown, and what the författningssamling holds", () => {

@@ -1,4 +1,4 @@
-import type { Entry } from "../../src/catalogue/index.ts"
+import type { Entry, SiteInput } from "../../src/catalogue/index.ts"
 import { readSettings } from "../../src/config/index.ts"
 import { type CivilDate, parseDate } from "../../src/model/date.ts"
 import type { Act, DecisionFolder, DecisionRecord } from "../../src/model/decision.ts"
@@ -63,6 +63,9 @@ dokumentansvarig: Verksamhetsutvecklare
 publiceras: webb
 syfte: Att stödet ska vara lätt att få.
 `
+
+/** The headings of the wordings that are made here, which all lie in one place. */
+export const HEADINGS: SiteInput["headings"] = new Map([["documents/sn/iub.md", document(FRONT).sections]])
 
 interface Decided {
   readonly record?: Partial<DecisionRecord>

@@ -4,6 +4,7 @@ import {
   aboutPage,
   accessibilityPage,
   createSite,
+  decidedHeadings,
   documentPage,
   frontPage,
   idOf,
@@ -96,11 +97,12 @@ async function publicSite(wording: string, text: string, administrativa?: string
       "documents/sn/annat.md": exampleDocument({ id: "annat" }),
     },
   )
-  const { settings, today } = collection
+  const { settings, today, decisions } = collection
   return {
     site: createSite({
       settings,
       entries,
+      headings: decidedHeadings(decisions),
       today,
       audience: "webb",
       files: new Set(),

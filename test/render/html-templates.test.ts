@@ -15,7 +15,7 @@ import type { LawFacts } from "../../src/law/index.ts"
 import { StyrdokError } from "../../src/model/errors.ts"
 import type { PageView } from "../../src/model/page.ts"
 import { createTemplates, renderPage } from "../../src/render/html/index.ts"
-import { day, document, entry, FRONT, SETTINGS, TODAY, version } from "../catalogue/sample.ts"
+import { day, document, entry, FRONT, HEADINGS, SETTINGS, TODAY, version } from "../catalogue/sample.ts"
 import { references, register } from "../law/register.ts"
 
 const FOLDER = new URL("../../templates/", import.meta.url)
@@ -108,6 +108,7 @@ function fullest(): SiteInput {
       ),
       entry({ tillstand: "utkast", versions: [] }, easy),
     ],
+    headings: HEADINGS,
     audience: "intern",
     today: TODAY,
     files: new Set([
@@ -126,6 +127,7 @@ const { webbplats: _website, ...WITHOUT_WEBSITE } = SETTINGS
 const barest: SiteInput = {
   settings: { ...WITHOUT_WEBSITE, roller: new Map(), instanser: new Map(), typer: new Map() },
   entries: [entry({ tillstand: "utkast", versions: [] }, document("", "", "documents/x.md"))],
+  headings: new Map(),
   audience: "intern",
   today: TODAY,
   files: new Set(),

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest"
 import { SOUND } from "../../src/rules/index.ts"
 import { status } from "../../src/tasks/status.ts"
+import { statusToComplete } from "../../src/tasks/status-to-complete.ts"
 import { validate } from "../../src/tasks/validate.ts"
-import { collect, type Files } from "../collection.ts"
+import { collect, type Files, factsOf } from "../collection.ts"
 import { createRandom, type Random } from "../text/random.ts"
 
 /** What a word may be taken for by code that trusts it: a name of JavaScript's, a pattern, a way out, a day. */
@@ -206,7 +207,9 @@ test("whatever words a collection is made of, every fault is a finding and none 
       const gathered = await collect(files)
       const base = round % 4 === 0 ? await collect({ ...files, ...before }) : undefined
       const { findings } = validate(gathered, { paths: [], ...(base === undefined ? {} : { base }) })
-      status(gathered, { at: gathered.collection.today, toComplete: true })
+      const at = gathered.collection.today
+      statusToComplete(gathered, { at })
+      expect(status(await factsOf(gathered), { at })).toEqual(status(gathered, { at }))
       for (const { message, line, column, endLine, endColumn } of findings) {
         expect(message).not.toMatch(/native code|\[object |\bundefined\b/)
         expect(endLine * 1e6 + endColumn).toBeGreaterThanOrEqual(line * 1e6 + column)

@@ -8,6 +8,7 @@ import { statusFormats } from "../../src/report/status/index.ts"
 import { exampleDocument } from "../../src/rules/example-collection.ts"
 import type { Gathered } from "../../src/tasks/gather.ts"
 import { status } from "../../src/tasks/status.ts"
+import { statusToComplete } from "../../src/tasks/status-to-complete.ts"
 import type { Files } from "../collection.ts"
 import { cellsOf } from "../csv.ts"
 import { act, type DecisionSample, day, decision, gathered, LYDELSE } from "../lifecycle/sample.ts"
@@ -106,9 +107,7 @@ const DAYS = ["1999-01-01", "2026-02-03", "2026-02-28", "2026-03-01", "2026-04-0
 
 describe("det som skrivs ut", () => {
   test.each(DAYS)("följer schemat den %s", at => {
-    for (const toComplete of [false, true]) {
-      expect(departures(status(collection, { at: day(at), toComplete }))).toEqual([])
-    }
+    for (const told of [status, statusToComplete]) expect(departures(told(collection, { at: day(at) }))).toEqual([])
   })
 
   test("alla tillstånd och flaggor förekommer, så att provet inte är tomt", () => {
@@ -250,22 +249,20 @@ describe("att välja", () => {
   const at = day("2026-06-01")
 
   test("ett dokument", () => {
-    expect(status(collection, { id: "gallande", at, toComplete: false }).map(({ id }) => id)).toEqual(["gallande"])
+    expect(status(collection, { id: "gallande", at }).map(({ id }) => id)).toEqual(["gallande"])
   })
 
   test("ett dokument utan beteckning nås med sin sökväg", () => {
     const id = "documents/sn/utan-beteckning.md"
-    expect(status(collection, { id, at, toComplete: false })).toHaveLength(1)
+    expect(status(collection, { id, at })).toHaveLength(1)
   })
 
   test.each(["finns-inte", "", "Gallande", "documents/sn/gallande.md"])("okänt: %j", id => {
-    expect(() => status(collection, { id, at, toComplete: false })).toThrow(
-      expect.objectContaining({ code: "STYR_OKANT_DOKUMENT" }),
-    )
+    expect(() => status(collection, { id, at })).toThrow(expect.objectContaining({ code: "STYR_OKANT_DOKUMENT" }))
   })
 
   test("att komplettera: bara det som saknar något, med vad det är", () => {
-    const rows = status(collection, { at, toComplete: true })
+    const rows = statusToComplete(collection, { at })
     const missing = rows.find(({ id }) => id === "importerad")?.attKomplettera
     expect(missing).toContain("Det står inte om dokumentet ska publiceras.")
     expect(missing).toContain("Lydelsen är inte jämförd med originalet.")
@@ -274,11 +271,11 @@ describe("att välja", () => {
   })
 
   test("att komplettera för ett dokument som inte saknar något är tomt", () => {
-    expect(status(collection, { id: "gallande", at, toComplete: true })).toEqual([])
+    expect(statusToComplete(collection, { id: "gallande", at })).toEqual([])
   })
 
   test("utan att komplettera nämns inget som saknas", () => {
-    expect(status(collection, { at, toComplete: false }).some(row => row.attKomplettera !== undefined)).toBe(false)
+    expect(status(collection, { at }).some(row => row.attKomplettera !== undefined)).toBe(false)
   })
 })
 

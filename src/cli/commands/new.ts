@@ -4,10 +4,11 @@ import { StyrdokError } from "../../model/errors.ts"
 import { RESERVED_NAMES } from "../../model/reserved-names.ts"
 import { writeNew } from "../../outside/disk/write-file.ts"
 import { productSchemas } from "../../outside/package-files.ts"
-import { type Gathered, loadSettings, SETTINGS_FILE } from "../../tasks/gather.ts"
+import { type Facts, loadSettings } from "../../tasks/gather-facts.ts"
 import { newDocument } from "../../tasks/new-document.ts"
+import { SETTINGS_FILE } from "../../tasks/roles.ts"
 import { type Command, flagValue } from "../command.ts"
-import { findRoot, findToday, openCollection } from "../open-collection.ts"
+import { findRoot, findToday, openFacts } from "../open-collection.ts"
 
 export const newCommand: Command = {
   name: "new",
@@ -67,7 +68,7 @@ export const newCommand: Command = {
       { typ, titel, ...(instans === undefined ? {} : { instans }), ...(id === undefined ? {} : { id }) },
       settings,
     )
-    refuseTaken(document.id, await openCollection(root, findToday(invocation, surroundings)))
+    refuseTaken(document.id, await openFacts(root, findToday(invocation, surroundings)))
     await writeNew(join(root, document.path), document.content)
     surroundings.stdout(`${document.path}\n`)
     if (document.missing.length > 0) surroundings.stderr(`Fyll i överst i filen: ${document.missing.join(", ")}.\n`)
@@ -82,11 +83,12 @@ const LATIN = /[a-zøæßđł0-9]/i
  * Decisions and addresses point at a document through its id, so that no two may have the same. A document whose id
  * cannot be read is known by the name of its file.
  */
-function refuseTaken(id: string, { byId, collection }: Gathered): void {
+function refuseTaken(id: string, { collection }: Facts): void {
+  const namesake = collection.documents.find(({ metadata }) => metadata.id === id)
   const nameless = collection.documents.find(
     ({ path, metadata }) => metadata.id === undefined && path.endsWith(`/${id}.md`),
   )
-  const other = byId.get(id)?.document.path ?? nameless?.path
+  const other = (namesake ?? nameless)?.path
   if (other === undefined && !RESERVED_NAMES.has(id)) return
   const whose = other === undefined ? "av en av portalens egna sidor" : `av ${other}`
   throw new StyrdokError("STYR_FINNS_REDAN", `Beteckningen "${id}" används redan ${whose}.`, "Ange en annan med --id.")

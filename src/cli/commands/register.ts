@@ -24,7 +24,7 @@ export const registerCommand: Command = {
   ],
   formats: FORMATS,
   examples: [
-    "styrdok register --format csv > register.csv",
+    "styrdok register --format csv",
     "styrdok register --foreskrifter --format html",
     "styrdok register --internkontroll --instans sn",
   ],

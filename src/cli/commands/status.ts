@@ -1,8 +1,10 @@
+import type { CivilDate } from "../../model/date.ts"
+import type { StatusRow } from "../../model/status.ts"
 import { statusFormats } from "../../report/status/index.ts"
-import { status } from "../../tasks/status.ts"
+import { type StatusOptions, status } from "../../tasks/status.ts"
 import { type Command, flagValue } from "../command.ts"
 import { oneOf } from "../one-of.ts"
-import { dateFlag, findRoot, findToday, openCollection } from "../open-collection.ts"
+import { dateFlag, findRoot, findToday, openCollection, openFacts } from "../open-collection.ts"
 
 const FORMATS = ["text", "json", "csv", "html"] as const
 
@@ -22,13 +24,20 @@ export const statusCommand: Command = {
     const today = findToday(invocation, surroundings)
     const at = dateFlag(invocation, "at") ?? today
     const id = invocation.positionals[0]
-    const gathered = await openCollection(root, today)
-    const rows = status(gathered, {
-      at,
-      toComplete: invocation.flags.has("att-komplettera"),
-      ...(id === undefined ? {} : { id }),
-    })
+    const options = { at, ...(id === undefined ? {} : { id }) }
+    const rows = invocation.flags.has("att-komplettera")
+      ? await toComplete(root, today, options)
+      : status(await openFacts(root, today), options)
     surroundings.stdout(statusFormats[format](rows))
     return 0
   },
+}
+
+/** What is lacking is said by the rules, which are loaded for this alone. */
+async function toComplete(root: string, today: CivilDate, options: StatusOptions): Promise<readonly StatusRow[]> {
+  const [gathered, { statusToComplete }] = await Promise.all([
+    openCollection(root, today),
+    import("../../tasks/status-to-complete.ts"),
+  ])
+  return statusToComplete(gathered, options)
 }

@@ -1,6 +1,7 @@
 import {
   appealKey,
   createSite,
+  decidedHeadings,
   documentPath,
   type Entry,
   idOf,
@@ -124,6 +125,7 @@ function siteOf(gathered: Gathered, entries: readonly Entry[], input: BuildInput
   const facts = {
     settings: gathered.collection.settings,
     entries,
+    headings: decidedHeadings(gathered.collection.decisions),
     audience: input.audience,
     today: gathered.collection.today,
     corrections: correctionsOf(gathered, entries),

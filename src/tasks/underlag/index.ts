@@ -1,3 +1,5 @@
+import { decidedHeadings } from "../../catalogue/index.ts"
+import type { DraftSource } from "../../catalogue/underlag/index.ts"
 import { renderDraftPage } from "../../render/html/index.ts"
 import { fillMarkdown } from "../../render/markdown/fill.ts"
 import { readDocument } from "../../text/index.ts"
@@ -23,10 +25,10 @@ export function draft(
 ): string {
   const known = new Map([...templates, ...localTemplates(gathered)])
   const { ledger, entries, byId, collection } = gathered
-  const view = kind.view(
-    { ledger, entries, byId, compare: (decided, working) => sectionChanges(gathered, decided, working) },
-    asked,
-  )
+  const headings = decidedHeadings(collection.decisions)
+  const compare: DraftSource["compare"] = (decided, working) =>
+    sectionChanges(gathered, [decided, headings.get(decided.path) ?? []], working)
+  const view = kind.view({ ledger, entries, byId, compare }, asked)
   const template = templateOf(known, name)
   const markdown = fillMarkdown(template.file, template.source, view)
   if (format === "markdown") return markdown

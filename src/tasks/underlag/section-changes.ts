@@ -1,5 +1,5 @@
 import type { SectionChanges } from "../../catalogue/underlag/index.ts"
-import type { Document, Section } from "../../model/document.ts"
+import type { Document, DocumentFacts, Section } from "../../model/document.ts"
 import { decodeText } from "../../text/index.ts"
 import { bytesOf } from "../build/assets.ts"
 import type { Gathered } from "../gather.ts"
@@ -16,8 +16,12 @@ const OPENING = ""
  * Which sections of a working text differ from those of a decided one: by their own text, up to the next heading.
  * A section that only got another number is not named, since a new one renumbers all that follow.
  */
-export function sectionChanges(gathered: Gathered, decided: Document, working: Document): SectionChanges {
-  const [before, after] = [partsOf(gathered, decided), partsOf(gathered, working)]
+export function sectionChanges(
+  gathered: Gathered,
+  decided: readonly [DocumentFacts, readonly Section[]],
+  working: Document,
+): SectionChanges {
+  const [before, after] = [partsOf(gathered, ...decided), partsOf(gathered, working, working.sections)]
   const titles = (parts: Iterable<Part>): readonly string[] => Array.from(parts, part => part.title)
   const those = (parts: ReadonlyMap<string, Part>, keep: (part: Part, anchor: string) => boolean): readonly string[] =>
     titles([...parts].flatMap(([anchor, part]) => (keep(part, anchor) ? [part] : [])))
@@ -28,9 +32,12 @@ export function sectionChanges(gathered: Gathered, decided: Document, working: D
   }
 }
 
-function partsOf(gathered: Gathered, document: Document): ReadonlyMap<string, Part> {
-  const { text } = decodeText(bytesOf(gathered, document.path))
-  const { sections, bodyStart } = document
+function partsOf(
+  gathered: Gathered,
+  { path, bodyStart }: DocumentFacts,
+  sections: readonly Section[],
+): ReadonlyMap<string, Part> {
+  const { text } = decodeText(bytesOf(gathered, path))
   const until = (index: number): number => sections[index]?.span.start ?? text.length
   const opening = [OPENING, { title: "Inledningen", text: squeezed(text.slice(bodyStart, until(0))) }] as const
   const parts = sections.map((section, index): readonly [string, Part] => [

@@ -1,6 +1,6 @@
 import { standing } from "../../../lifecycle/index.ts"
 import { inWords } from "../../../model/date.ts"
-import type { DecisionFolder, DecisionRecord } from "../../../model/decision.ts"
+import type { DecisionFacts, DecisionRecord } from "../../../model/decision.ts"
 import { StyrdokError } from "../../../model/errors.ts"
 import type { Body } from "../../../model/settings.ts"
 import type { DecidedAct } from "../../../model/state.ts"
@@ -9,7 +9,7 @@ import type { Asked, AskedDocument, DraftSource, Meeting } from "./source.ts"
 
 /** A decision with its folder. */
 export interface Recorded {
-  readonly folder: DecisionFolder
+  readonly folder: DecisionFacts
   readonly record: DecisionRecord
 }
 

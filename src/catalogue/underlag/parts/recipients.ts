@@ -1,5 +1,5 @@
 import { BLANK } from "../../../model/blank.ts"
-import type { Document } from "../../../model/document.ts"
+import type { DocumentFacts } from "../../../model/document.ts"
 import type { Settings } from "../../../model/settings.ts"
 
 /** Somebody who is to have a decision, and why. */
@@ -18,8 +18,8 @@ export type Reason = readonly [name: string | undefined, reason: string]
  * once. The body that decided (`except`) knows already.
  */
 export function recipientsOf(
-  working: Document,
-  decided: Document | undefined,
+  working: DocumentFacts,
+  decided: DocumentFacts | undefined,
   settings: Settings,
   { first = [], except }: { readonly first?: readonly Reason[]; readonly except?: string | undefined } = {},
 ): readonly Recipient[] {

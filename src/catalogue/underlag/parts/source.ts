@@ -1,7 +1,7 @@
 import type { Ledger } from "../../../lifecycle/index.ts"
 import type { CivilDate } from "../../../model/date.ts"
 import type { ActKind } from "../../../model/decision.ts"
-import type { Document } from "../../../model/document.ts"
+import type { Document, DocumentFacts } from "../../../model/document.ts"
 import type { Entry } from "../../entry.ts"
 
 /** The collection as the drafts see it. */
@@ -10,7 +10,7 @@ export interface DraftSource {
   readonly entries: readonly Entry[]
   readonly byId: ReadonlyMap<string, Entry>
   /** How the sections of a working text differ from those of a decided one. */
-  readonly compare: (decided: Document, working: Document) => SectionChanges
+  readonly compare: (decided: DocumentFacts, working: Document) => SectionChanges
 }
 
 /** Sections by their headings, as they are read on the page. */

@@ -1,0 +1,15 @@
+// Measures the list of states alone. Usage, after a build: npm --prefix bench run status [-- --write] [-- --rounds 7]
+import { parseArgs } from "node:util"
+import { machine } from "../machine.js"
+import { writeSection } from "../page.js"
+import { measureStatus } from "./measure.js"
+import { HEADING } from "./table.js"
+
+const { values: flags } = parseArgs({
+  options: { write: { type: "boolean", default: false }, rounds: { type: "string", default: "7" } },
+})
+const say = text => process.stderr.write(`${text}\n`)
+const { section, met } = await measureStatus({ rounds: Number(flags.rounds), machine: machine(), say })
+process.stdout.write(`${section}\n`)
+if (flags.write) writeSection(HEADING, section)
+process.exitCode = met ? 0 : 1
