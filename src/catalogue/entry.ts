@@ -137,17 +137,3 @@ export function byTitle(entries: readonly Entry[], settings: Settings): readonly
   const title = (entry: Entry): string => titleOf(entry, settings)
   return entries.toSorted((a, b) => compareSwedish(title(a), title(b)) || compareSwedish(idOf(a), idOf(b)))
 }
-
-/** The act's name as a person writes it: "Antagen", "Ändrad". */
-export const ACT_WORDS: Readonly<Record<DecidedAct["act"]["slag"], string>> = {
-  antagen: "Antagen",
-  reviderad: "Ändrad",
-  forlangd: "Förlängd",
-  upphavd: "Upphävd",
-  oversyn: "Översedd utan ändring",
-  redaktionell: "Rättelse",
-  foreslar: "Föreslagen",
-  bordlagd: "Bordlagd",
-  aterremitterad: "Återremitterad",
-  avslagen: "Avslagen",
-}

@@ -4,9 +4,8 @@ import type { DecisionEvent } from "../model/decision.ts"
 import type { Problem } from "../model/finding.ts"
 import { placeAt } from "./departures.ts"
 import { exampleRecord, exampleSettings, oneDocument } from "./example-collection.ts"
-import { isPast } from "./justering-sen.ts"
 import { type CollectionContext, collectionRule } from "./rule.ts"
-import { hasMinutes, type StandingRecord, standingRecords } from "./standing-records.ts"
+import { hasMinutes, isPast, type StandingRecord, standingRecords } from "./standing-records.ts"
 
 function decision(...events: readonly string[]): Readonly<Record<string, string>> {
   return {

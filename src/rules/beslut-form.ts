@@ -1,8 +1,8 @@
 import { departureIn } from "./departures.ts"
 import { adoption, exampleDocument, oneDocument, SOUND_LYDELSE } from "./example-collection.ts"
-import { unreadableFile } from "./fil-lasbar.ts"
 import { recordFile } from "./record-file.ts"
 import { collectionRule } from "./rule.ts"
+import { unreadableFile } from "./unreadable-file.ts"
 import { wordsFor, YAML_FAULTS } from "./yaml-words.ts"
 
 export const beslutForm = collectionRule({

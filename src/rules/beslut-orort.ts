@@ -5,6 +5,7 @@ import { isMapping, type Mapping, type Value } from "../model/metadata.ts"
 import { shorten } from "./departures.ts"
 import { adoption, exampleDocument, oneDocument, SOUND_LYDELSE } from "./example-collection.ts"
 import { collectionRule } from "./rule.ts"
+import { correctingAdvice } from "./standing-records.ts"
 
 const MERGED = { ...oneDocument(), ...adoption(exampleDocument(), SOUND_LYDELSE) }
 const RECORD = "documents/beslut/2026/sn-2026-02-03-4/beslut.yaml"
@@ -32,7 +33,7 @@ export const beslutOrort = collectionRule({
       before: MERGED,
       files: { ...MERGED, [RECORD]: (MERGED[RECORD] ?? "").replace("2026-03-01", "2026-04-01") },
       findings: [
-        'Beslutet sn-2026-02-03-4 är ändrat sedan det fördes in i samlingen: galler_from var "2026-03-01" och är nu "2026-04-01".',
+        'Beslutet sn-2026-02-03-4 är ändrat sedan det fördes in i samlingen: första dagen var "2026-03-01" och är nu "2026-04-01".',
       ],
     },
     {
@@ -64,7 +65,7 @@ function problem(path: string, mapp: string, message: string): Problem {
   return {
     place: { path },
     message,
-    advice: `Hämta tillbaka den som den var när beslutet fördes in. Har något antecknats fel gör du en rättelse: styrdok decide --rattar ${mapp}.`,
+    advice: `Hämta tillbaka den som den var när beslutet fördes in. ${correctingAdvice({ mapp }, "…")}`,
   }
 }
 
@@ -114,8 +115,22 @@ function firstChange(before: Value | undefined, after: Value | undefined, key = 
     const first = names.map(name => firstChange(from.get(name), to.get(name), both ? key : name))
     return first.find(words => words !== undefined)
   }
-  return `${key} var ${written(before)} och är nu ${written(after)}`
+  return `${KEYS.get(key) ?? key} var ${written(before)} och är nu ${written(after)}`
 }
+
+/** The keys of a record that are no words; the others say themselves what they are. */
+const KEYS: ReadonlyMap<string, string> = new Map([
+  ["galler_from", "första dagen"],
+  ["galler_tom", "sista dagen"],
+  ["revideras_senast", "dagen för översyn"],
+  ["slag", "vad som beslutades"],
+  ["rattar", "vilket beslut som rättas"],
+  ["skal", "skälet"],
+  ["ersatter", "vad som ersätts"],
+  ["omedelbart_justerad", "uppgiften om omedelbar justering"],
+  ["andrad_vid_sammantradet", "uppgiften om ändring vid sammanträdet"],
+  ["far_rattas_av", "vem som får rätta"],
+])
 
 function written(value: Value | undefined): string {
   if (typeof value === "string") return `"${shorten(value)}"`

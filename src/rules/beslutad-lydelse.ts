@@ -3,6 +3,7 @@ import { placeAt } from "./departures.ts"
 import { adoption, exampleDocument, oneDocument, SOUND_LYDELSE } from "./example-collection.ts"
 import { recordFile } from "./record-file.ts"
 import { collectionRule } from "./rule.ts"
+import { correctingAdvice } from "./standing-records.ts"
 
 const OTHER = `sha256:${"0".repeat(64)}`
 
@@ -45,7 +46,7 @@ export const beslutadLydelse = collectionRule({
           yield {
             place,
             message: `Den beslutade lydelsen av "${act.dokument}" är inte den som registrerades i beslutet.`,
-            advice: `Hämta tillbaka filerna som de var när beslutet fördes in. Har något antecknats fel gör du en rättelse: styrdok decide --rattar ${folder.mapp}.`,
+            advice: `Hämta tillbaka filerna som de var när beslutet fördes in. ${correctingAdvice(folder, "…")}`,
             related: [{ path: `${folder.path}/${act.dokument}.md` }],
           }
         }

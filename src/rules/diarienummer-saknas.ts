@@ -27,7 +27,7 @@ export const diarienummerSaknas = collectionRule({
       yield {
         place: { path: file.path },
         message: `Beslutet ${folder.mapp} saknar diarienummer.`,
-        advice: "Hämta numret i diariet. Är beslutet redan infört läggs numret till med en rättelse.",
+        advice: `Hämta numret i diariet. Är beslutet redan infört: styrdok decide --rattar ${folder.mapp} --skal "Diarienummer saknades" --diarienummer "…".`,
         ...(isImported ? { severity: "upplysning" } : {}),
       }
     }

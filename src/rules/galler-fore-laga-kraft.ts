@@ -28,13 +28,21 @@ export const gallerForeLagaKraft = collectionRule({
     },
     {
       name: "laga kraft är antecknad",
-      files: repeal("2026-05-29", ["slag: laga_kraft, datum: 2026-06-01, galler: beslut"]),
+      files: repeal("2026-05-29", ["slag: laga_kraft, datum: 2026-05-30, galler: beslut"]),
+      today: "2026-05-30",
       findings: [],
     },
-    { name: "samma dag", files: repeal("2026-05-30"), findings: [] },
+    { name: "samma dag", files: repeal("2026-05-30"), today: "2026-05-29", findings: [] },
+    {
+      name: "när beslutet kan ha fått laga kraft",
+      files: repeal("2026-05-29"),
+      today: "2026-05-31",
+      findings: [],
+    },
     {
       name: "dagen före",
       files: repeal("2026-05-29"),
+      today: "2026-05-30",
       findings: ["Beslutet gäller från 29 maj 2026, före tidigast laga kraft 30 maj 2026. Det är tillåtet."],
     },
   ],
@@ -47,10 +55,13 @@ export const gallerForeLagaKraft = collectionRule({
         const decided = { folder, record, act }
         const from = decidesText(decided) ? versionOf(decided).gallerFrom : act.gallerFrom
         const appeal = appealOf(record, act, ledger, collection.today)
-        if (from === undefined || appeal.kind !== "counted" || from >= appeal.dates.tidigastLagaKraft) continue
+        if (from === undefined || appeal.kind !== "counted") continue
+        const { tidigastLagaKraft: final } = appeal.dates
+        // Once that day has come the decision has been acted upon, or has not: there is nothing left to bear in mind.
+        if (from >= final || collection.today > final) continue
         yield {
           place: placeAt(file, `/beslut/${index}/galler_from`),
-          message: `Beslutet gäller från ${inWords(from)}, före tidigast laga kraft ${inWords(appeal.dates.tidigastLagaKraft)}. Det är tillåtet.`,
+          message: `Beslutet gäller från ${inWords(from)}, före tidigast laga kraft ${inWords(final)}. Det är tillåtet.`,
           advice: "Inget behöver göras. Bedöm om det finns skäl att vänta med det som inte går att göra ogjort.",
         }
       }

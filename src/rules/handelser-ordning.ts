@@ -1,11 +1,13 @@
 import { appealOf } from "../lifecycle/index.ts"
+import { capitalised } from "../model/capitalised.ts"
 import { inWords } from "../model/date.ts"
 import type { DecisionEvent } from "../model/decision.ts"
+import { EVENT_NOUNS } from "../model/decision-words.ts"
 import type { Problem } from "../model/finding.ts"
 import { placeAt } from "./departures.ts"
 import { exampleRecord, oneDocument } from "./example-collection.ts"
 import { type CollectionContext, collectionRule } from "./rule.ts"
-import { type StandingRecord, standingRecords } from "./standing-records.ts"
+import { correctingAdvice, type StandingRecord, standingRecords } from "./standing-records.ts"
 
 function decision(...events: readonly string[]): Readonly<Record<string, string>> {
   return { ...oneDocument(), ...exampleRecord({ acts: ["slag: upphavd, galler_from: 2026-07-01"], events }) }
@@ -34,18 +36,18 @@ export const handelserOrdning = collectionRule({
     {
       name: "anslaget före justeringen",
       files: decision(JUSTERAT, "slag: anslaget, datum: 2026-05-07"),
-      findings: ["Händelsen anslaget har dagen 2026-05-07, före justeringen 2026-05-08."],
+      findings: ["Anslaget har dagen 7 maj 2026, före justeringen 8 maj 2026."],
     },
     {
       name: "nedtaget före anslaget",
       files: decision(JUSTERAT, ANSLAGET, "slag: nedtaget, datum: 2026-05-07"),
-      findings: ["Händelsen nedtaget har dagen 2026-05-07, före anslaget 2026-05-08."],
+      findings: ["Nedtagningen av anslaget har dagen 7 maj 2026, före anslaget 8 maj 2026."],
     },
     {
       name: "laga kraft medan beslutet kan överklagas",
       files: decision(JUSTERAT, ANSLAGET, "slag: laga_kraft, datum: 2026-05-29, galler: beslut"),
       findings: [
-        "Händelsen laga_kraft har dagen 2026-05-29, men beslutet kunde överklagas till och med 29 maj 2026. Möjlig brist, bedöm.",
+        "Laga kraft har dagen 29 maj 2026, men beslutet kunde överklagas till och med 29 maj 2026. Möjlig brist, bedöm.",
       ],
     },
     {
@@ -58,14 +60,14 @@ export const handelserOrdning = collectionRule({
         "slag: laga_kraft, datum: 2026-05-18, galler: dom",
       ),
       findings: [
-        "Händelsen dom har dagen 2026-05-19, före överklagandet 2026-05-20. Möjlig brist, bedöm.",
-        "Händelsen laga_kraft har dagen 2026-05-18, före domen 2026-05-19.",
+        "Domen har dagen 19 maj 2026, före överklagandet 20 maj 2026. Möjlig brist, bedöm.",
+        "Laga kraft har dagen 18 maj 2026, före domen 19 maj 2026.",
       ],
     },
     {
       name: "inhibitionen slutar före början",
       files: decision(JUSTERAT, ANSLAGET, "slag: inhibition, datum: 2026-05-20, tom: 2026-05-19"),
-      findings: ["Inhibitionen gäller till och med 2026-05-19 men från 2026-05-20."],
+      findings: ["Inhibitionen gäller till och med 19 maj 2026 men från 20 maj 2026."],
     },
   ],
   *check(context) {
@@ -75,35 +77,37 @@ export const handelserOrdning = collectionRule({
         if (event.datum < standing.record.datum) continue
         const place = placeAt(standing.file, `/handelser/${index}/datum`)
         const message = disorder(event, standing) ?? finalTooEarly(event, standing, context)
-        if (message !== undefined) yield { place, ...message }
+        const reason = `Fel dag för ${EVENT_NOUNS[event.slag]}`
+        if (message !== undefined) yield { place, ...message, advice: correctingAdvice(standing.folder, reason) }
       }
     }
   },
 })
 
-type Words = Omit<Problem, "place">
+type Words = Pick<Problem, "message" | "severity">
 
 /** What of the same decision an event cannot come before, in words, or undefined. */
 function disorder(event: DecisionEvent, { record }: StandingRecord): Words | undefined {
   const own = record.handelser.filter(other => concernSame(event, other))
-  const before = (slag: DecisionEvent["slag"], words: string): string | undefined => {
+  const before = (slag: DecisionEvent["slag"]): string | undefined => {
     const days = own.filter(other => other.slag === slag).map(other => other.datum)
-    if (days.length === 0 || days.some(day => day <= event.datum)) return undefined
-    return `Händelsen ${event.slag} har dagen ${event.datum}, före ${words} ${days.toSorted()[0]}.`
+    const [first] = days.toSorted()
+    if (first === undefined || first <= event.datum) return undefined
+    return `${capitalised(EVENT_NOUNS[event.slag])} har dagen ${inWords(event.datum)}, före ${EVENT_NOUNS[slag]} ${inWords(first)}.`
   }
   switch (event.slag) {
     case "anslaget":
-      return wrong(record.omedelbartJusterad ? undefined : before("justerat", "justeringen"))
+      return wrong(record.omedelbartJusterad ? undefined : before("justerat"))
     case "nedtaget":
-      return wrong(before("anslaget", "anslaget"))
+      return wrong(before("anslaget"))
     case "dom":
       // Another appeal may have come in first without being recorded.
-      return doubtful(before("overklagat", "överklagandet"))
+      return doubtful(before("overklagat"))
     case "laga_kraft":
-      return event.galler === "dom" ? wrong(before("dom", "domen")) : undefined
+      return event.galler === "dom" ? wrong(before("dom")) : undefined
     case "inhibition":
       if (event.tom === undefined || event.tom >= event.datum) return undefined
-      return wrong(`Inhibitionen gäller till och med ${event.tom} men från ${event.datum}.`)
+      return wrong(`Inhibitionen gäller till och med ${inWords(event.tom)} men från ${inWords(event.datum)}.`)
     default:
       return undefined
   }
@@ -121,9 +125,7 @@ function finalTooEarly(
     const appeal = appealOf(record, act, ledger, collection.today)
     if (appeal.kind !== "counted" || event.datum >= appeal.dates.tidigastLagaKraft) continue
     const last = inWords(appeal.dates.sistaDagAttOverklaga)
-    return doubtful(
-      `Händelsen laga_kraft har dagen ${event.datum}, men beslutet kunde överklagas till och med ${last}.`,
-    )
+    return doubtful(`Laga kraft har dagen ${inWords(event.datum)}, men beslutet kunde överklagas till och med ${last}.`)
   }
   return undefined
 }
@@ -132,13 +134,11 @@ function concernSame(a: DecisionEvent, b: DecisionEvent): boolean {
   return a.dokument.length === 0 || b.dokument.length === 0 || a.dokument.some(id => b.dokument.includes(id))
 }
 
-const ADVICE = "Rätta den dag som är fel. Är beslutet redan infört görs det med en rättelse."
-
 function wrong(message: string | undefined): Words | undefined {
-  return message === undefined ? undefined : { message, advice: ADVICE }
+  return message === undefined ? undefined : { message }
 }
 
 function doubtful(message: string | undefined): Words | undefined {
   if (message === undefined) return undefined
-  return { message: `${message} Möjlig brist, bedöm.`, advice: ADVICE, severity: "varning" }
+  return { message: `${message} Möjlig brist, bedöm.`, severity: "varning" }
 }

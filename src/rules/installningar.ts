@@ -1,7 +1,7 @@
 import { departureIn } from "./departures.ts"
 import { oneDocument, SOUND } from "./example-collection.ts"
-import { unreadableFile } from "./fil-lasbar.ts"
 import { collectionRule } from "./rule.ts"
+import { unreadableFile } from "./unreadable-file.ts"
 import { wordsFor, YAML_FAULTS } from "./yaml-words.ts"
 
 export const installningar = collectionRule({

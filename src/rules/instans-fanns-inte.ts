@@ -56,7 +56,7 @@ export const instansFannsInte = collectionRule({
         place: placeAt(file, "/instans"),
         message: `Beslutet fattades ${inWords(record.datum)} av ${body.namn}, som enligt styrdok.yaml ${existed}.${successor}`,
         advice: hasSuccessor
-          ? `Var det ${eftertradare} som beslutade: rätta instansen. Annars rätta dagen, eller tom i styrdok.yaml.`
+          ? `Var det ${nameOfBody(eftertradare, settings)} som beslutade: rätta instansen. Annars rätta dagen, eller tom i styrdok.yaml.`
           : "Rätta instansen eller dagen i beslutet, eller from och tom i styrdok.yaml.",
         ...(isImported ? { severity: "varning" } : {}),
       }

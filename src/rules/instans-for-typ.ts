@@ -1,32 +1,36 @@
 import type { ActKind } from "../model/decision.ts"
-import { type BodyKind, type DocumentType, LEVEL_OF_KIND } from "../model/settings.ts"
+import { DONE } from "../model/decision-words.ts"
 import { placeAt } from "./departures.ts"
 import { exampleRecord, exampleSettings, oneDocument } from "./example-collection.ts"
+import { demandOf, mayDecide } from "./lowest-body.ts"
 import { collectionRule } from "./rule.ts"
 import { standingRecords, typeOfAct } from "./standing-records.ts"
 
 /** Acts that only a body that may adopt the document can make. */
 const DECIDING: readonly ActKind[] = ["antagen", "reviderad", "upphavd"]
 
-const KINDS: Readonly<Record<BodyKind, string>> = {
-  fullmaktige: "av fullmäktige",
-  styrelse: "lägst av styrelsen",
-  namnd: "lägst av en nämnd",
-  gemensam_namnd: "lägst av en gemensam nämnd",
-  utskott: "lägst av ett utskott",
-  tjansteperson: "lägst av en tjänsteperson",
-  bolag: "lägst av ett bolag",
-}
-
-function repeal(typ: string, instans: string, more = ""): Readonly<Record<string, string>> {
+function repeal(
+  typ: string,
+  instans: string,
+  more = "",
+  bodies: Readonly<Record<string, string>> = {},
+): Readonly<Record<string, string>> {
   return {
-    ...exampleSettings({}, more),
+    ...exampleSettings(bodies, more),
     ...oneDocument({ typ, beslutsinstans: instans }),
     ...exampleRecord({ top: { instans }, acts: ["slag: upphavd, galler_from: 2026-07-01"] }),
   }
 }
 
 const LOCAL = "typer:\n  policy: {beslutas_av: fullmaktige}\n"
+
+const BY_COMMITTEE = "typer:\n  policy: {beslutas_av: namnd}\n"
+
+/** A municipality that numbers its bodies otherwise than we would. */
+const OWN_LEVELS = {
+  sn: "{namn: Socialnämnden, slag: namnd, niva: 10}",
+  su: "{namn: Sociala utskottet, slag: utskott, niva: 20}",
+}
 
 export const instansForTyp = collectionRule({
   id: "instans-for-typ",
@@ -41,15 +45,37 @@ export const instansForTyp = collectionRule({
       name: "en nämnd om ett reglemente",
       files: repeal("reglemente", "sn"),
       findings: [
-        'Socialnämnden har beslutat "upphavd" om "exempel". Typen Reglemente beslutas av fullmäktige enligt 6 kap. 44 § kommunallagen. Möjlig brist, bedöm.',
+        'Socialnämnden har upphävt "exempel". Typen Reglemente beslutas av fullmäktige enligt 6 kap. 44 § kommunallagen. Möjlig brist, bedöm.',
       ],
     },
     {
       name: "en lokal regel om vem som beslutar",
       files: repeal("policy", "sn", LOCAL),
+      findings: ['Socialnämnden har upphävt "exempel". Typen Policy beslutas av fullmäktige enligt styrdok.yaml.'],
+    },
+    {
+      name: "kommunens egna nivåer",
+      files: repeal("policy", "sn", BY_COMMITTEE, OWN_LEVELS),
+      findings: [],
+    },
+    {
+      name: "en lägre instans enligt kommunens egna nivåer",
+      files: repeal("policy", "su", BY_COMMITTEE, OWN_LEVELS),
       findings: [
-        'Socialnämnden har beslutat "upphavd" om "exempel". Typen Policy beslutas av fullmäktige enligt styrdok.yaml.',
+        'Sociala utskottet har upphävt "exempel". Typen Policy beslutas lägst av en nämnd enligt styrdok.yaml.',
       ],
+    },
+    {
+      name: "en nämnd på nivå 1 är inte fullmäktige",
+      files: repeal("reglemente", "sn", "", { sn: "{namn: Socialnämnden, slag: namnd, niva: 1}" }),
+      findings: [
+        'Socialnämnden har upphävt "exempel". Typen Reglemente beslutas av fullmäktige enligt 6 kap. 44 § kommunallagen. Möjlig brist, bedöm.',
+      ],
+    },
+    {
+      name: "ett bolag är ingen nämnd",
+      files: repeal("policy", "sn", BY_COMMITTEE, { sn: "{namn: Lövbostäder AB, slag: bolag}" }),
+      findings: ['Lövbostäder AB har upphävt "exempel". Typen Policy beslutas lägst av en nämnd enligt styrdok.yaml.'],
     },
   ],
   *check(context) {
@@ -60,10 +86,10 @@ export const instansForTyp = collectionRule({
       for (const [index, act] of record.beslut.entries()) {
         const type = DECIDING.includes(act.slag) ? typeOfAct(folder, act, context) : undefined
         const lowest = type?.beslutasAv
-        if (type === undefined || lowest === undefined || body.niva <= LEVEL_OF_KIND[lowest.slag]) continue
+        if (type === undefined || lowest === undefined || mayDecide(body, lowest, settings)) continue
         yield {
           place: placeAt(file, `/beslut/${index}/slag`),
-          message: `${body.namn} har beslutat "${act.slag}" om "${act.dokument}". ${demandOf(type, lowest)}`,
+          message: `${body.namn} har ${DONE[act.slag]} "${act.dokument}". ${demandOf(type, lowest)}`,
           advice:
             lowest.stod === undefined
               ? "Ta ärendet till rätt instans, eller ändra beslutas_av i styrdok.yaml."
@@ -74,8 +100,3 @@ export const instansForTyp = collectionRule({
     }
   },
 })
-
-function demandOf(type: DocumentType, { slag, stod }: NonNullable<DocumentType["beslutasAv"]>): string {
-  const demand = `Typen ${type.namn} beslutas ${KINDS[slag]} enligt ${stod ?? "styrdok.yaml"}.`
-  return stod === undefined ? demand : `${demand} Möjlig brist, bedöm.`
-}

@@ -1,10 +1,9 @@
-import { appealDates, approvalDue, approvedOn } from "../lifecycle/index.ts"
-import { type CivilDate, inWords } from "../model/date.ts"
-import type { DecisionRecord } from "../model/decision.ts"
+import { approvalDue, approvedOn } from "../lifecycle/index.ts"
+import { inWords } from "../model/date.ts"
 import { placeAt } from "./departures.ts"
 import { exampleRecord, oneDocument } from "./example-collection.ts"
 import { collectionRule } from "./rule.ts"
-import { hasMinutes, standingRecords } from "./standing-records.ts"
+import { hasMinutes, isPast, standingRecords } from "./standing-records.ts"
 
 function decision(...events: readonly string[]): Readonly<Record<string, string>> {
   return { ...oneDocument(), ...exampleRecord({ acts: ["slag: upphavd, galler_from: 2026-07-01"], events }) }
@@ -61,12 +60,3 @@ export const justeringSen = collectionRule({
     }
   },
 })
-
-/** True when a minute's lateness is history: the time that its notice gave for appeals has run. */
-export function isPast(record: DecisionRecord, today: CivilDate): boolean {
-  const posted = record.handelser
-    .filter(event => event.slag === "anslaget" && event.datum <= today)
-    .map(event => event.datum)
-  const last = posted.toSorted().at(-1)
-  return last !== undefined && appealDates(last).tidigastLagaKraft <= today
-}

@@ -1,5 +1,6 @@
 import { decidesText, levelOf, mayReplace } from "../lifecycle/index.ts"
 import type { CivilDate } from "../model/date.ts"
+import { DONE } from "../model/decision-words.ts"
 import type { Problem } from "../model/finding.ts"
 import { type DecidedAct, hasEnded } from "../model/state.ts"
 import { placeAt } from "./departures.ts"
@@ -56,7 +57,7 @@ export const lagreInstans = collectionRule({
         "documents/beslut/2026/sn-2026-02-03-4/beslut.yaml": "",
         "documents/beslut/2026/sn-2026-02-03-4/exempel.md": "",
       },
-      findings: ['sn har beslutat "upphavd" om "exempel", som kf har antagit. Möjlig brist, bedöm.'],
+      findings: ['Socialnämnden har upphävt "exempel", som Kommunfullmäktige har antagit. Möjlig brist, bedöm.'],
     },
     {
       name: "en lägre instans ersätter",
@@ -68,6 +69,7 @@ export const lagreInstans = collectionRule({
   ],
   *check(context) {
     const { ledger } = context
+    const { settings } = context.collection
     yield* replacedFromBelow(context)
     for (const [id, acts] of ledger.actsOn) {
       let adopter: string | undefined
@@ -79,7 +81,7 @@ export const lagreInstans = collectionRule({
         if (record.form !== "sammantrade") continue
         yield {
           place: placeAt(recordFile(folder), `/beslut/${record.beslut.indexOf(act)}/slag`),
-          message: `${record.instans} har beslutat "${act.slag}" om "${id}", som ${adopter} har antagit. Möjlig brist, bedöm.`,
+          message: `${nameOfBody(record.instans, settings)} har ${DONE[act.slag]} "${id}", som ${nameOfBody(adopter, settings)} har antagit. Möjlig brist, bedöm.`,
           advice: "Se efter att instansen har rätt att besluta, till exempel genom reglementet.",
         }
       }

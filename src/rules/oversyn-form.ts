@@ -1,4 +1,5 @@
 import type { DecisionForm } from "../model/decision.ts"
+import { FORM_WORDS } from "../model/decision-words.ts"
 import { listInWords } from "../model/list-in-words.ts"
 import { placeAt } from "./departures.ts"
 import {
@@ -11,15 +12,6 @@ import {
 } from "./example-collection.ts"
 import { collectionRule } from "./rule.ts"
 import { standingRecords, typeOfAct } from "./standing-records.ts"
-
-const FORMS: Readonly<Record<DecisionForm, string>> = {
-  sammantrade: "sammanträde",
-  delegation: "delegation",
-  ordforandebeslut: "ordförandebeslut",
-  verkstallighet: "verkställighet",
-  tjansteanteckning: "tjänsteanteckning",
-  domstol: "dom",
-}
 
 function review(form: DecisionForm, more = ""): Readonly<Record<string, string>> {
   const top =
@@ -64,12 +56,12 @@ export const oversynForm = collectionRule({
         const type = act.slag === "oversyn" && !act.importerad ? typeOfAct(folder, act, context) : undefined
         if (type === undefined || type.oversyn.includes(record.form)) continue
         const allowed = listInWords(
-          type.oversyn.map(form => FORMS[form]),
+          type.oversyn.map(form => FORM_WORDS[form]),
           "eller",
         )
         yield {
           place: placeAt(file, "/form"),
-          message: `Översynen av "${act.dokument}" är antecknad som ${FORMS[record.form]}. För typen ${type.namn} ska den antecknas som ${allowed}.`,
+          message: `Översynen av "${act.dokument}" är antecknad som ${FORM_WORDS[record.form]}. För typen ${type.namn} ska den antecknas som ${allowed}.`,
           advice: "Ta översynen till den som får göra den, eller ändra oversyn för typen i styrdok.yaml.",
         }
       }

@@ -1,4 +1,5 @@
-import { type ReviewRule, reviewRule } from "../model/metadata.ts"
+import { reviewRule } from "../model/metadata.ts"
+import { reviewInText } from "../model/review-words.ts"
 import { placeAt } from "./departures.ts"
 import { adoption, exampleDocument, oneDocument, SOUND_LYDELSE } from "./example-collection.ts"
 import { collectionRule } from "./rule.ts"
@@ -31,17 +32,3 @@ export const oversynUtanBeslut = collectionRule({
     }
   },
 })
-
-/** A rule of review as it is written under revideras_senast, without the reason of one that never comes. */
-export function reviewInText(rule: ReviewRule): string {
-  switch (rule.kind) {
-    case "date":
-      return rule.date
-    case "years":
-      return rule.years === 1 ? "årligen" : `vart ${rule.years}:${rule.years <= 2 ? "a" : "e"} år`
-    case "term":
-      return "varje mandatperiod"
-    case "never":
-      return "behövs inte"
-  }
-}

@@ -1,4 +1,4 @@
-import type { DecisionFolder } from "../model/decision.ts"
+import { approvedOn, standing } from "../lifecycle/index.ts"
 import { placeAt } from "./departures.ts"
 import { adoption, exampleDocument, oneDocument, SOUND_LYDELSE } from "./example-collection.ts"
 import { recordFile } from "./record-file.ts"
@@ -6,10 +6,10 @@ import { collectionRule } from "./rule.ts"
 
 const ORIGINAL = { ...oneDocument(), ...adoption(exampleDocument(), SOUND_LYDELSE) }
 
-function correction(folder: string, rattar: string, events: string): Readonly<Record<string, string>> {
+function correction(folder: string, rattar: string, events: string, more = ""): Readonly<Record<string, string>> {
   return {
     ...ORIGINAL,
-    [`documents/beslut/2026/${folder}/beslut.yaml`]: `instans: sn\nform: sammantrade\ndatum: 2026-02-03\nparagraf: "4"\ndiarienummer: SN 2026/4\nrattar: ${rattar}\nskal: Ärendet bordlades.\nbeslut:\n  - {dokument: exempel, slag: bordlagd}\n${events}`,
+    [`documents/beslut/2026/${folder}/beslut.yaml`]: `instans: sn\nform: sammantrade\ndatum: 2026-02-03\nparagraf: "4"\ndiarienummer: SN 2026/4\nrattar: ${rattar}\nskal: Ärendet bordlades.\n${more}beslut:\n  - {dokument: exempel, slag: bordlagd}\n${events}`,
   }
 }
 
@@ -24,9 +24,22 @@ export const rattelse = collectionRule({
   examples: [
     { name: "hel", files: correction("sn-2026-02-03-4-r1", "sn-2026-02-03-4", EVENTS), findings: [] },
     {
+      name: "omedelbart justerad",
+      files: correction("sn-2026-02-03-4-r1", "sn-2026-02-03-4", "", "omedelbart_justerad: ja\n"),
+      findings: [],
+    },
+    {
       name: "utan justering",
       files: correction("sn-2026-02-03-4-r1", "sn-2026-02-03-4", ""),
       findings: ["Beslutet sn-2026-02-03-4 var justerat, men rättelsen sn-2026-02-03-4-r1 är det inte."],
+    },
+    {
+      name: "utan justering, men rättad på nytt",
+      files: {
+        ...correction("sn-2026-02-03-4-r1", "sn-2026-02-03-4", ""),
+        ...correction("sn-2026-02-03-4-r2", "sn-2026-02-03-4-r1", EVENTS),
+      },
+      findings: [],
     },
     {
       name: "uppkallad efter ett annat beslut",
@@ -35,10 +48,13 @@ export const rattelse = collectionRule({
     },
   ],
   *check({ collection }) {
-    const folders = new Map(collection.decisions.map(folder => [folder.mapp, folder]))
-    for (const folder of collection.decisions) {
-      const rattar = folder.record?.rattar
-      if (rattar === undefined) continue
+    const { decisions, today } = collection
+    const folders = new Map(decisions.map(folder => [folder.mapp, folder]))
+    const counted = new Set(standing(decisions))
+    for (const folder of decisions) {
+      const { record } = folder
+      const rattar = record?.rattar
+      if (record === undefined || rattar === undefined) continue
       const place = placeAt(recordFile(folder), "/rattar")
       if (folder.mapp.replace(/-r[1-9]\d*$/, "") !== rattar.replace(/-r[1-9]\d*$/, "") || folder.mapp === rattar) {
         yield {
@@ -47,17 +63,16 @@ export const rattelse = collectionRule({
           advice: "Kalla mappen som det rättade beslutet, med -r1 efter.",
         }
       }
-      if (isApproved(folders.get(rattar)) && !isApproved(folder)) {
+      const corrected = folders.get(rattar)?.record
+      if (corrected === undefined || approvedOn(corrected, today) === undefined) continue
+      // A decision of another form has no minutes, and a correction that was corrected is mended.
+      if (record.form === "sammantrade" && counted.has(folder) && approvedOn(record, today) === undefined) {
         yield {
           place,
           message: `Beslutet ${rattar} var justerat, men rättelsen ${folder.mapp} är det inte.`,
-          advice: "Anteckna justeringen också i rättelsen. Till dess visas beslutet inte för allmänheten.",
+          advice: `Anteckna justeringen också i rättelsen: styrdok decide --sammantrade ${record.instans}/${record.datum} --justerat ${approvedOn(corrected, today)}. Till dess visas beslutet inte för allmänheten.`,
         }
       }
     }
   },
 })
-
-function isApproved(folder: DecisionFolder | undefined): boolean {
-  return folder?.record?.handelser.some(event => event.slag === "justerat") === true
-}

@@ -1,5 +1,6 @@
-import { standing } from "../lifecycle/index.ts"
+import { appealDates, standing } from "../lifecycle/index.ts"
 import type { Collection } from "../model/collection.ts"
+import type { CivilDate } from "../model/date.ts"
 import type { Act, DecisionFolder, DecisionRecord } from "../model/decision.ts"
 import type { DocumentType, Settings } from "../model/settings.ts"
 import type { ValueFile } from "./departures.ts"
@@ -44,4 +45,18 @@ export function nameOfBody(code: string, { instanser }: Settings): string {
 export function hasMinutes({ form, instans, datum }: DecisionRecord, { settings, today }: Collection): boolean {
   const slag = settings.instanser.get(instans)?.slag
   return form === "sammantrade" && datum <= today && slag !== "bolag" && slag !== "tjansteperson"
+}
+
+/** True when a minute's lateness is history: the time that its notice gave for appeals has run. */
+export function isPast(record: DecisionRecord, today: CivilDate): boolean {
+  const posted = record.handelser
+    .filter(event => event.slag === "anslaget" && event.datum <= today)
+    .map(event => event.datum)
+  const last = posted.toSorted().at(-1)
+  return last !== undefined && appealDates(last).tidigastLagaKraft <= today
+}
+
+/** How a person mends what a decision says once it is in the collection, with what was wrong about it. */
+export function correctingAdvice({ mapp }: Pick<DecisionFolder, "mapp">, reason: string): string {
+  return `Är beslutet fel antecknat: styrdok decide --rattar ${mapp} --skal "${reason}".`
 }

@@ -22,10 +22,12 @@ const NOT_RULES = new Set([
   "lagrum/index.ts",
   "lagrum/readings.ts",
   "lagrum/style.ts",
+  "lowest-body.ts",
   "paths.ts",
   "record-file.ts",
   "rule.ts",
   "standing-records.ts",
+  "unreadable-file.ts",
   "yaml-words.ts",
 ])
 

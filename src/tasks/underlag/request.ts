@@ -1,4 +1,3 @@
-import { ACT_WORDS } from "../../catalogue/entry.ts"
 import {
   type Asked,
   type AskedDocument,
@@ -8,6 +7,7 @@ import {
 } from "../../catalogue/underlag/index.ts"
 import { type CivilDate, parseDate } from "../../model/date.ts"
 import type { ActKind } from "../../model/decision.ts"
+import { ACT_WORDS } from "../../model/decision-words.ts"
 import { StyrdokError } from "../../model/errors.ts"
 
 /** What a draft may be about besides documents, each one value, in the order of help. */
