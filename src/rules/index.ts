@@ -17,6 +17,7 @@ import { delegationUtanStod } from "./delegation-utan-stod.ts"
 import { diarienummerSaknas } from "./diarienummer-saknas.ts"
 import { filLasbar } from "./fil-lasbar.ts"
 import { filPublicerasInte } from "./fil-publiceras-inte.ts"
+import { formRackerInte } from "./form-racker-inte.ts"
 import { fotnotUtanHanvisning } from "./fotnot-utan-hanvisning.ts"
 import { gallerForeLagaKraft } from "./galler-fore-laga-kraft.ts"
 import { handelserOrdning } from "./handelser-ordning.ts"
@@ -81,6 +82,7 @@ export const RULES: readonly Rule[] = [
   diarienummerSaknas,
   filLasbar,
   filPublicerasInte,
+  formRackerInte,
   fotnotUtanHanvisning,
   gallerForeLagaKraft,
   handelserOrdning,

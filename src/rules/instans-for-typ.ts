@@ -2,7 +2,7 @@ import type { ActKind } from "../model/decision.ts"
 import { DONE } from "../model/decision-words.ts"
 import { placeAt } from "./departures.ts"
 import { exampleRecord, exampleSettings, oneDocument } from "./example-collection.ts"
-import { demandOf, mayDecide } from "./lowest-body.ts"
+import { demandOf, isNoDecision, mayDecide } from "./lowest-body.ts"
 import { collectionRule } from "./rule.ts"
 import { standingRecords, typeOfAct } from "./standing-records.ts"
 
@@ -82,7 +82,7 @@ export const instansForTyp = collectionRule({
     const { settings } = context.collection
     for (const { folder, record, file } of standingRecords(context)) {
       const body = settings.instanser.get(record.instans)
-      if (body === undefined || record.form === "domstol") continue
+      if (body === undefined || record.form === "domstol" || isNoDecision(record, body)) continue
       for (const [index, act] of record.beslut.entries()) {
         const type = DECIDING.includes(act.slag) ? typeOfAct(folder, act, context) : undefined
         const lowest = type?.beslutasAv

@@ -1,3 +1,4 @@
+import type { DecisionRecord } from "../model/decision.ts"
 import { type Body, type BodyKind, type DocumentType, LEVEL_OF_KIND, type Settings } from "../model/settings.ts"
 
 type LowestBody = NonNullable<DocumentType["beslutasAv"]>
@@ -13,6 +14,12 @@ export function mayDecide(body: Body, { slag, stod }: LowestBody, { instanser }:
   if (stod !== undefined) return LEVEL_OF_KIND[body.slag] < LEVEL_OF_KIND[slag]
   const levels = [...instanser.values()].filter(other => other.slag === slag).map(other => other.niva)
   return body.niva <= (levels.length === 0 ? LEVEL_OF_KIND[slag] : Math.max(...levels))
+}
+
+/** True for a form in which nobody decides what a document says: a note, or the enforcement of what a body decided. */
+export function isNoDecision({ form }: DecisionRecord, body: Body | undefined): boolean {
+  // What a role decides in its own right has no other form than this.
+  return form === "tjansteanteckning" || (form === "verkstallighet" && body?.slag !== "tjansteperson")
 }
 
 const KINDS: Readonly<Record<BodyKind, string>> = {
