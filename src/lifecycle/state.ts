@@ -21,6 +21,34 @@ export function stateOf(
   const known = (ledger.actsOn.get(id) ?? []).filter(
     entry => entry.record.datum <= at && (body === undefined || entry.record.instans === body),
   )
+  return stateBy(known, document, ledger, at, body)
+}
+
+/**
+ * Where a document stood when an act on it was decided: on that day, by what had been decided before. Of a document of
+ * several bodies, as the body of the act had decided it.
+ */
+export function stateBefore({ act, record }: DecidedAct, document: DocumentFacts, ledger: Ledger): State {
+  const acts = ledger.actsOn.get(act.dokument) ?? []
+  const isJoint = highestBody(document, ledger, record.datum) !== undefined
+  const before = acts
+    .slice(
+      0,
+      acts.findIndex(entry => entry.act === act),
+    )
+    .filter(entry => !isJoint || entry.record.instans === record.instans)
+  return stateBy(before, document, ledger, record.datum, isJoint ? record.instans : undefined)
+}
+
+/** The state that some acts, in order of decision, have given a document by the day `at`. */
+function stateBy(
+  known: readonly DecidedAct[],
+  document: DocumentFacts,
+  ledger: Ledger,
+  at: CivilDate,
+  body: string | undefined,
+): State {
+  const id = document.metadata.id ?? ""
   const standing = known.filter(entry => annulledOn(entry.record, id, at) === undefined)
   const endings = { id, acts: standing, ledger, at }
   const versions = endedVersions(versionsOf(standing), endings)

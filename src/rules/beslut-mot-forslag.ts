@@ -1,8 +1,8 @@
 import { decidesText } from "../lifecycle/index.ts"
-import { type CivilDate, inWords, OPEN_ENDED } from "../model/date.ts"
+import { type CivilDate, inWords } from "../model/date.ts"
 import type { Act } from "../model/decision.ts"
-import type { LastDay, Metadata, ReviewRule } from "../model/metadata.ts"
-import { reviewInWords } from "../model/review-words.ts"
+import type { Metadata, ReviewRule } from "../model/metadata.ts"
+import { reviewInWords, untilInWords } from "../model/term-words.ts"
 import { placeAt } from "./departures.ts"
 import { adoption, exampleDocument, oneDocument, SOUND_LYDELSE } from "./example-collection.ts"
 import { collectionRule } from "./rule.ts"
@@ -99,8 +99,4 @@ function differ(a: ReviewRule, b: ReviewRule): boolean {
 
 function isBefore(rule: ReviewRule, day: CivilDate): boolean {
   return rule.kind === "date" && rule.date < day
-}
-
-function untilInWords(last: LastDay): string {
-  return last === OPEN_ENDED ? OPEN_ENDED : `till och med ${inWords(last)}`
 }

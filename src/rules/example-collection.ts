@@ -124,3 +124,7 @@ export function exampleRecord({
 
 /** `lydelse` of {@link exampleDocument} as it is without changes; computed with sha256sum, not by the code under test. */
 export const SOUND_LYDELSE = "sha256:880fa974aa2a5c57bc49f9769edbc59637bc622489bad767132f0ad7c3d79c17"
+
+/** The same document with another word of obligation, and its `lydelse`, computed likewise. */
+export const OTHER_WORDING = exampleDocument({}, "# 1 Inledning\n\nKommunen bör ge stöd.\n")
+export const OTHER_LYDELSE = "sha256:a22627af5c045e735b7f7b04d9159f86a8805a9adc6ae2efae5f513cec9d1d29"

@@ -2,6 +2,7 @@ import { andradEfterBeslut } from "./andrad-efter-beslut.ts"
 import { andringsrester } from "./andringsrester.ts"
 import { anslagNedtaget } from "./anslag-nedtaget.ts"
 import { anslagSent } from "./anslag-sent.ts"
+import { antagenMotForslag } from "./antagen-mot-forslag.ts"
 import { avsnittSaknas } from "./avsnitt-saknas.ts"
 import { beslutDatum } from "./beslut-datum.ts"
 import { beslutForm } from "./beslut-form.ts"
@@ -17,13 +18,16 @@ import { delegationUtanStod } from "./delegation-utan-stod.ts"
 import { diarienummerSaknas } from "./diarienummer-saknas.ts"
 import { filLasbar } from "./fil-lasbar.ts"
 import { filPublicerasInte } from "./fil-publiceras-inte.ts"
+import { forlangning } from "./forlangning.ts"
 import { formRackerInte } from "./form-racker-inte.ts"
 import { fotnotUtanHanvisning } from "./fotnot-utan-hanvisning.ts"
 import { gallerForeLagaKraft } from "./galler-fore-laga-kraft.ts"
+import { handelseOmAnnat } from "./handelse-om-annat.ts"
 import { handelserOrdning } from "./handelser-ordning.ts"
 import { hanvisatDokument } from "./hanvisat-dokument.ts"
 import { idDubblett } from "./id-dubblett.ts"
 import { importInteJamford } from "./import-inte-jamford.ts"
+import { ingetAttAndra } from "./inget-att-andra.ts"
 import { installningar } from "./installningar.ts"
 import { instansFannsInte } from "./instans-fanns-inte.ts"
 import { instansForTyp } from "./instans-for-typ.ts"
@@ -31,16 +35,19 @@ import { justeringSen } from "./justering-sen.ts"
 import { lagreInstans } from "./lagre-instans.ts"
 import { LAW_RULES } from "./lagrum/index.ts"
 import { lokalFil } from "./lokal-fil.ts"
+import { okandBeslutsfattare } from "./okand-beslutsfattare.ts"
 import { okandInstansEllerTyp } from "./okand-instans-eller-typ.ts"
 import { oversynForm } from "./oversyn-form.ts"
 import { oversynPasserad } from "./oversyn-passerad.ts"
 import { oversynSaknas } from "./oversyn-saknas.ts"
 import { oversynUtanBeslut } from "./oversyn-utan-beslut.ts"
 import { oversynUtanVerkan } from "./oversyn-utan-verkan.ts"
+import { paragrafMedNolla } from "./paragraf-med-nolla.ts"
 import { personIStalletForRoll } from "./person-i-stallet-for-roll.ts"
 import { raHtml } from "./ra-html.ts"
 import { rattelse } from "./rattelse.ts"
 import { redaktionellAndring } from "./redaktionell-andring.ts"
+import { revideradUtanAndring } from "./reviderad-utan-andring.ts"
 import { rubrikniva } from "./rubrikniva.ts"
 import { rubriknumrering } from "./rubriknumrering.ts"
 import type { Rule } from "./rule.ts"
@@ -48,6 +55,7 @@ import { sammantradePaHelgdag } from "./sammantrade-pa-helgdag.ts"
 import { tabellUtanRubrikrad } from "./tabell-utan-rubrikrad.ts"
 import { teckenUtanTypsnitt } from "./tecken-utan-typsnitt.ts"
 import { trasigFil } from "./trasig-fil.ts"
+import { underlagAntaget } from "./underlag-antaget.ts"
 import { uppgiftForm } from "./uppgift-form.ts"
 import { uppgiftOkand } from "./uppgift-okand.ts"
 import { uppgiftSaknas } from "./uppgift-saknas.ts"
@@ -67,14 +75,15 @@ export const RULES: readonly Rule[] = [
   andringsrester,
   anslagNedtaget,
   anslagSent,
+  antagenMotForslag,
   avsnittSaknas,
+  beslutadLydelse,
   beslutDatum,
   beslutForm,
   beslutInteAnmalt,
   beslutMotForslag,
   beslutOrort,
   beslutSammanhang,
-  beslutadLydelse,
   bildIPdf,
   bildUtanText,
   datumMotsager,
@@ -82,41 +91,48 @@ export const RULES: readonly Rule[] = [
   diarienummerSaknas,
   filLasbar,
   filPublicerasInte,
+  forlangning,
   formRackerInte,
   fotnotUtanHanvisning,
   gallerForeLagaKraft,
+  handelseOmAnnat,
   handelserOrdning,
   hanvisatDokument,
   idDubblett,
   importInteJamford,
+  ingetAttAndra,
   installningar,
   instansFannsInte,
   instansForTyp,
   justeringSen,
-  ...LAW_RULES,
   lagreInstans,
+  ...LAW_RULES,
   lokalFil,
+  okandBeslutsfattare,
   okandInstansEllerTyp,
   oversynForm,
   oversynPasserad,
   oversynSaknas,
   oversynUtanBeslut,
   oversynUtanVerkan,
+  paragrafMedNolla,
   personIStalletForRoll,
   raHtml,
   rattelse,
   redaktionellAndring,
+  revideradUtanAndring,
   rubrikniva,
   rubriknumrering,
   sammantradePaHelgdag,
   tabellUtanRubrikrad,
   teckenUtanTypsnitt,
   trasigFil,
+  underlagAntaget,
+  uppgifterLasbara,
   uppgiftForm,
   uppgiftOkand,
   uppgiftSaknas,
   uppgiftTom,
-  uppgifterLasbara,
   vardeAvklippt,
   webbplatsSaknas,
 ]

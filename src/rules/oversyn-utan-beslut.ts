@@ -1,5 +1,5 @@
 import { reviewRule } from "../model/metadata.ts"
-import { reviewInText } from "../model/review-words.ts"
+import { reviewInText } from "../model/term-words.ts"
 import { placeAt } from "./departures.ts"
 import { adoption, exampleDocument, oneDocument, SOUND_LYDELSE } from "./example-collection.ts"
 import { collectionRule } from "./rule.ts"

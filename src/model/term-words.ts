@@ -1,5 +1,5 @@
-import { inWords } from "./date.ts"
-import type { ReviewRule } from "./metadata.ts"
+import { inWords, OPEN_ENDED } from "./date.ts"
+import type { LastDay, ReviewRule } from "./metadata.ts"
 
 /** A rule of review as it is written under revideras_senast, without the reason of one that never comes. */
 export function reviewInText(rule: ReviewRule): string {
@@ -19,4 +19,9 @@ export function reviewInText(rule: ReviewRule): string {
 export function reviewInWords(rule: ReviewRule): string {
   if (rule.kind === "never") return "inte alls"
   return rule.kind === "date" ? `senast ${inWords(rule.date)}` : reviewInText(rule)
+}
+
+/** A last day, after "gäller": "till och med 31 december 2028", "tills vidare". */
+export function untilInWords(last: LastDay): string {
+  return last === OPEN_ENDED ? OPEN_ENDED : `till och med ${inWords(last)}`
 }
