@@ -23,5 +23,5 @@ export {
 export { lydelseOf, wordingFiles } from "./lydelse.ts"
 export { EVENTS, readRecord } from "./record.ts"
 export { nextReview, termsOf } from "./review.ts"
-export { bodiesOn, highestBody, stateBefore, stateOf } from "./state.ts"
+export { bodiesOn, highestBody, stateAfter, stateBefore, stateOf } from "./state.ts"
 export { adopts, decidesText, everApplies, versionOf } from "./versions.ts"

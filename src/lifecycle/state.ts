@@ -28,16 +28,22 @@ export function stateOf(
  * Where a document stood when an act on it was decided: on that day, by what had been decided before. Of a document of
  * several bodies, as the body of the act had decided it.
  */
-export function stateBefore({ act, record }: DecidedAct, document: DocumentFacts, ledger: Ledger): State {
+export function stateBefore(decided: DecidedAct, document: DocumentFacts, ledger: Ledger): State {
+  return stateAround(decided, document, ledger, 0)
+}
+
+/** As {@link stateBefore}, with the act itself. */
+export function stateAfter(decided: DecidedAct, document: DocumentFacts, ledger: Ledger): State {
+  return stateAround(decided, document, ledger, 1)
+}
+
+function stateAround({ act, record }: DecidedAct, document: DocumentFacts, ledger: Ledger, more: 0 | 1): State {
   const acts = ledger.actsOn.get(act.dokument) ?? []
   const isJoint = highestBody(document, ledger, record.datum) !== undefined
-  const before = acts
-    .slice(
-      0,
-      acts.findIndex(entry => entry.act === act),
-    )
+  const known = acts
+    .slice(0, acts.findIndex(entry => entry.act === act) + more)
     .filter(entry => !isJoint || entry.record.instans === record.instans)
-  return stateBy(before, document, ledger, record.datum, isJoint ? record.instans : undefined)
+  return stateBy(known, document, ledger, record.datum, isJoint ? record.instans : undefined)
 }
 
 /** The state that some acts, in order of decision, have given a document by the day `at`. */

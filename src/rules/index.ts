@@ -47,6 +47,8 @@ import { personIStalletForRoll } from "./person-i-stallet-for-roll.ts"
 import { raHtml } from "./ra-html.ts"
 import { rattelse } from "./rattelse.ts"
 import { redaktionellAndring } from "./redaktionell-andring.ts"
+import { redaktionellGiltighet } from "./redaktionell-giltighet.ts"
+import { redaktionellISak } from "./redaktionell-i-sak.ts"
 import { revideradUtanAndring } from "./reviderad-utan-andring.ts"
 import { rubrikniva } from "./rubrikniva.ts"
 import { rubriknumrering } from "./rubriknumrering.ts"
@@ -120,6 +122,8 @@ export const RULES: readonly Rule[] = [
   raHtml,
   rattelse,
   redaktionellAndring,
+  redaktionellGiltighet,
+  redaktionellISak,
   revideradUtanAndring,
   rubrikniva,
   rubriknumrering,

@@ -2,7 +2,7 @@ import { correctedBy, correctionKey, type Entry } from "../../catalogue/index.ts
 import { type ComparedBlock, textChanges } from "../../compare/index.ts"
 import type { Version } from "../../model/state.ts"
 import type { TextChange } from "../../model/text-change.ts"
-import { proseOf, readDocument } from "../../text/index.ts"
+import { readDocument, sectionedProse } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
 import { bytesOf } from "./assets.ts"
 
@@ -26,9 +26,5 @@ export function correctionsOf(
 
 function blocksOf(gathered: Gathered, { wording }: Version): readonly ComparedBlock[] {
   if (wording === undefined) return []
-  const { tree, text, document } = readDocument(wording.path, bytesOf(gathered, wording.path))
-  return proseOf(tree, text).map(block => {
-    const section = document.sections[block.section - 1]
-    return { section: section?.number ?? section?.title, text: block.text }
-  })
+  return sectionedProse(readDocument(wording.path, bytesOf(gathered, wording.path)))
 }

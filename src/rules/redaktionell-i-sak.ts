@@ -1,0 +1,138 @@
+import { textChanges } from "../compare/index.ts"
+import type { Collection } from "../model/collection.ts"
+import type { DocumentFacts } from "../model/document.ts"
+import type { TextChange } from "../model/text-change.ts"
+import { readDocument, sectionedProse } from "../text/index.ts"
+import { correctionsIn } from "./corrections.ts"
+import { placeAt } from "./departures.ts"
+import {
+  adoption,
+  exampleDocument,
+  exampleRecord,
+  OTHER_LYDELSE,
+  OTHER_WORDING,
+  oneDocument,
+  SOUND_LYDELSE,
+} from "./example-collection.ts"
+import { recordFile } from "./record-file.ts"
+import { collectionRule } from "./rule.ts"
+
+/** A correction of "Kommunen ska ge stöd." */
+function correction(body: string, lydelse = OTHER_LYDELSE, more = ""): Readonly<Record<string, string>> {
+  return {
+    ...oneDocument(),
+    ...adoption(exampleDocument(), SOUND_LYDELSE),
+    ...exampleRecord({
+      acts: [`slag: redaktionell, lydelse: ${lydelse}${more}`],
+      wording: body === "" ? OTHER_WORDING : exampleDocument({}, `# 1 Inledning\n\n${body}\n`),
+    }),
+  }
+}
+
+/** `lydelse` of the text with "stödet" for "stöd", computed with sha256sum. */
+const SLIP_LYDELSE = "sha256:39af1b16cd7805157d5cf7080345a4f4ac3f1be0a162da2498b7569b74309589"
+
+/** `lydelse` of the text with "skall" for "ska", computed with sha256sum. */
+const OLD_FORM_LYDELSE = "sha256:61dbe097c835c2f6b8cd0eeff386900eb3ae06b3f2bf440e27d7a78cb6c977ad"
+
+/** `lydelse` of the text with "enligt 4 §" added, computed with sha256sum. */
+const PROVISION_LYDELSE = "sha256:0d65fe8297cd64b31e3cd5c6fa129b803eb6aef572b987f44f3a60194c2c85c6"
+
+export const redaktionellISak = collectionRule({
+  id: "redaktionell-i-sak",
+  title: "En rättelse ändrar ord som kan avgöra vad som gäller",
+  severity: "varning",
+  weight: "always",
+  why: "En rättelse får inte ändra innehållet. Byts ”ska” mot ”bör”, eller ett tal mot ett annat, gäller något som ingen har beslutat.",
+  examples: [
+    { name: "ett skrivfel", files: correction("Kommunen ska ge stödet.", SLIP_LYDELSE), findings: [] },
+    {
+      name: "en äldre form av samma ord",
+      files: correction("Kommunen skall ge stöd.", OLD_FORM_LYDELSE),
+      findings: [],
+    },
+    {
+      name: "ett annat ord för vad som krävs",
+      files: correction(""),
+      findings: [
+        'Rättelsen av "exempel" ändrar ord som kan avgöra vad som gäller: "ska" blir "bör". Möjlig brist, bedöm om det är en redaktionell ändring.',
+      ],
+    },
+    {
+      name: "ord som läggs till, och ett tal",
+      files: correction("Kommunen ska inte ge stöd inom 14 dagar."),
+      findings: [
+        'Rättelsen av "exempel" ändrar ord som kan avgöra vad som gäller: "inte" läggs till; "14" läggs till. Möjlig brist, bedöm om det är en redaktionell ändring.',
+      ],
+    },
+    {
+      name: "ett tal i en hänvisning till lag",
+      files: correction("Kommunen ska ge stöd enligt 4 §.", PROVISION_LYDELSE, ", kategori: lagrum"),
+      findings: [],
+    },
+  ],
+  *check(context) {
+    for (const { decided, corrected } of correctionsIn(context)) {
+      const { act, folder, record } = decided
+      const made = folder.wordings.get(act.dokument)
+      if (made === undefined || corrected.wording === undefined) continue
+      if (made.bodyDigest === corrected.wording.bodyDigest) continue
+      // Where a provision, a name or an address is mended, numbers change with it.
+      const pattern = (act.kategori ?? "skrivfel") === "skrivfel" ? WORDS_AND_NUMBERS : WORDS
+      const [old, corr] = [corrected.wording, made].map(wording => proseIn(wording, context.collection))
+      const changed = textChanges(old ?? [], corr ?? []).flatMap(change => weightOf(change, pattern))
+      if (changed.length === 0) continue
+      yield {
+        place: placeAt(recordFile(folder), `/beslut/${record.beslut.indexOf(act)}/lydelse`),
+        message: `Rättelsen av "${act.dokument}" ändrar ord som kan avgöra vad som gäller: ${told(changed)}. Möjlig brist, bedöm om det är en redaktionell ändring.`,
+        advice: "Ändras innehållet tas texten till den instans som antog den. Är det ett skrivfel behöver inget göras.",
+        related: [{ path: made.path }, { path: corrected.wording.path }],
+      }
+    }
+  },
+})
+
+/** Words that say what must, may or need not be done, with numbers in letters. */
+const OBLIGATION = "ska|skall|bör|får|kan|måste|inte|ej|aldrig|alltid|endast|minst|högst"
+const NUMERALS = "två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|fjorton|femton|arton|tjugo|trettio|hundra|tusen"
+const DIGITS = "\\d+(?:[.,:\u00a0 ]\\d+)*"
+const WORDS = new RegExp(`(?<![\\p{L}\\d])(?:${OBLIGATION})(?![\\p{L}\\d])`, "giu")
+const WORDS_AND_NUMBERS = new RegExp(`(?<![\\p{L}\\d])(?:${OBLIGATION}|${NUMERALS}|${DIGITS})(?![\\p{L}\\d])`, "giu")
+
+/** More changes than these are counted, not told. */
+const TOLD = 5
+
+function told(changes: readonly string[]): string {
+  const more = changes.length - TOLD
+  return [...changes.slice(0, TOLD), ...(more > 0 ? [`och ${more} till`] : [])].join("; ")
+}
+
+/** What a change does to the words that weigh, in words; none when it does nothing to them. */
+function weightOf(change: TextChange, pattern: RegExp): readonly string[] {
+  const [old, made] = [change.old, change.new].map(text =>
+    Array.from(text.matchAll(pattern), ([word]) => word.toLowerCase().replace(/^skall$/, "ska")),
+  )
+  const lost = without(old ?? [], made ?? [])
+  const gained = without(made ?? [], old ?? [])
+  if (lost.length > 0 && gained.length > 0) return [`${quoted(lost)} blir ${quoted(gained)}`]
+  return [...lost.map(word => `"${word}" tas bort`), ...gained.map(word => `"${word}" läggs till`)]
+}
+
+/** The words that are left of `words` when each of `taken` is taken away once. */
+function without(words: readonly string[], taken: readonly string[]): readonly string[] {
+  const left = [...words]
+  for (const word of taken) {
+    const place = left.indexOf(word)
+    if (place >= 0) left.splice(place, 1)
+  }
+  return left
+}
+
+function quoted(words: readonly string[]): string {
+  return `"${words.join(" ")}"`
+}
+
+function proseIn({ path }: DocumentFacts, { files }: Collection): ReturnType<typeof sectionedProse> {
+  const file = files.get(path)
+  return file?.kind === "file" ? sectionedProse(readDocument(path, file.bytes)) : []
+}
