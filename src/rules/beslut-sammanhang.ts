@@ -3,9 +3,10 @@ import type { DecisionFolder, DecisionRecord } from "../model/decision.ts"
 import type { Problem } from "../model/finding.ts"
 import { placeAt } from "./departures.ts"
 import { oneDocument } from "./example-collection.ts"
+import { isNameOf, nameOf } from "./folder-name.ts"
 import { recordFile } from "./record-file.ts"
+import { repeatedParagraphs } from "./repeated-paragraphs.ts"
 import { type CollectionContext, collectionRule } from "./rule.ts"
-import { nameOfBody } from "./standing-records.ts"
 
 function decision(paragraf: string, more = "", datum = "2026-05-05"): string {
   return `instans: sn\nform: sammantrade\ndatum: ${datum}\nparagraf: "${paragraf}"\nbeslut:\n  - {dokument: exempel, slag: bordlagd${more}}\n`
@@ -137,53 +138,6 @@ function* checkRecord(
       place: placeAt(file, "/rattar"),
       message: `Beslutet rättar "${record.rattar}", som inte finns.`,
       advice: "Skriv namnet på den mapp som rättas.",
-    }
-  }
-}
-
-const CORRECTION = /-r[1-9]\d*$/
-
-/** True for the name of a record's folder: nr = the paragraf, else the beslutsnummer, else x1, x2 …; any -rN for a correction. */
-function isNameOf(record: DecisionRecord, mapp: string): boolean {
-  if (record.rattar !== undefined) return CORRECTION.test(mapp)
-  const start = `${record.instans}-${record.datum}-`
-  if (!mapp.startsWith(start)) return false
-  const number = mapp.slice(start.length)
-  // The name of a record that was corrected to another number is taken for ever: then -x1 is added.
-  if (record.paragraf !== undefined) return number.replace(/-x[1-9]\d*$/, "") === record.paragraf
-  return number === record.beslutsnummer || /^x[1-9]\d*$/.test(number)
-}
-
-/** The name that the folder should have, or one of them. */
-function nameOf(record: DecisionRecord): string {
-  if (record.rattar !== undefined) return `${record.rattar.replace(CORRECTION, "")}-r1`
-  return `${record.instans}-${record.datum}-${record.paragraf ?? record.beslutsnummer ?? "x1"}`
-}
-
-/** Unique by (instans, year, paragraf) among records of meetings that are not replaced. */
-function* repeatedParagraphs({ collection }: CollectionContext): Iterable<Problem> {
-  const taken = new Map<string, DecisionFolder>()
-  // Of two, the one whose folder has another name than its record is the copy, and is told of.
-  const wellNamed = (folder: DecisionFolder): boolean =>
-    folder.record !== undefined && isNameOf(folder.record, folder.mapp)
-  const folders = standing(collection.decisions).toSorted((a, b) => Number(wellNamed(b)) - Number(wellNamed(a)))
-  for (const folder of folders) {
-    const record = folder.record
-    if (record?.form !== "sammantrade" || record.paragraf === undefined) continue
-    const year = record.datum.slice(0, 4)
-    const key = `${record.instans} ${year} ${record.paragraf}`
-    const first = taken.get(key)
-    if (first === undefined) taken.set(key, folder)
-    else {
-      const body = nameOfBody(record.instans, collection.settings)
-      yield {
-        place: placeAt(recordFile(folder), "/paragraf"),
-        message: `§ ${record.paragraf} står två gånger för ${body} ${year}: i ${first.mapp} och i ${folder.mapp}.`,
-        advice: wellNamed(folder)
-          ? "Se efter i protokollet vilken paragraf beslutet har."
-          : `Är ${folder.mapp} en kopia tar du bort den mappen. Se annars efter i protokollet vilken paragraf beslutet har.`,
-        related: [placeAt(recordFile(first), "/paragraf")],
-      }
     }
   }
 }

@@ -182,3 +182,65 @@ test("a body may correct anything; a role only what the settings name", async ()
   // Neither the right nor the kind.
   expect(await severities("redaktionell-andring", correct(role))).toEqual(["varning", "varning"])
 })
+
+const NOTE = { form: "tjansteanteckning", paragraf: undefined, beslutsnummer: "d9", beslutsfattare: "Enhetschef" }
+
+test("a form that does not do is a warning, and only mentioned for an import", async () => {
+  expect(await severities("form-racker-inte", exampleRecord({ top: NOTE, acts: [REPEAL], events: [] }))).toEqual([
+    "varning",
+  ])
+  expect(await severities("form-racker-inte", exampleRecord({ top: NOTE, acts: [IMPORTED], events: [] }))).toEqual([
+    "upplysning",
+  ])
+})
+
+test("a note about what a higher body decides is one thing to judge, not two", async () => {
+  const files = { ...oneDocument({ typ: "reglemente" }), ...exampleRecord({ top: NOTE, acts: [REPEAL], events: [] }) }
+  expect(await severities("form-racker-inte", files)).toEqual(["varning"])
+  expect(await severities("instans-for-typ", files)).toEqual([])
+})
+
+test("a local rule may give a type back to a body: then nobody adopts it as enforcement", async () => {
+  const settings = exampleSettings({}, "typer:\n  rutin: {beslutas_av: namnd}\n")
+  const top = { ...NOTE, form: "verkstallighet" }
+  const files = { ...oneDocument({ typ: "rutin" }), ...exampleRecord({ top, acts: [REPEAL], events: [] }) }
+  expect(await severities("form-racker-inte", files)).toEqual([])
+  expect(await severities("form-racker-inte", { ...files, ...settings })).toEqual(["varning"])
+})
+
+test("a role that is gone is asked for, but not in an import; a person always is", async () => {
+  const by = (beslutsfattare: string, act: string): Files =>
+    exampleRecord({ top: { ...NOTE, beslutsfattare }, acts: [act], events: [] })
+  expect(await severities("okand-beslutsfattare", by("Kanslichef", REPEAL))).toEqual(["upplysning"])
+  expect(await severities("okand-beslutsfattare", by("Kanslichef", IMPORTED))).toEqual([])
+  expect(await severities("okand-beslutsfattare", by("Chef 19000101-0000", IMPORTED))).toEqual(["varning"])
+  // The number of an organisation is no person's.
+  expect(await severities("okand-beslutsfattare", by("Enhetschef 212000-0000", REPEAL))).toEqual(["upplysning"])
+})
+
+test("a meeting may adopt a successor and repeal what it replaces in one breath", async () => {
+  const day = "galler_from: 2026-05-05"
+  const successor = `dokument: ny, slag: antagen, lydelse: ${SOUND_LYDELSE}, ${day}, ersatter: [exempel]`
+  const files = {
+    ...adoption(exampleDocument(), SOUND_LYDELSE),
+    "documents/sn/ny.md": exampleDocument({ id: "ny" }),
+    ...exampleRecord({ acts: [successor, `slag: upphavd, ${day}`] }),
+  }
+  expect(await severities("inget-att-andra", files)).toEqual([])
+})
+
+test("a document of two bodies is changed by each as that body decided it", async () => {
+  const both = { beslutsinstans: "[kf, sn]" }
+  const adopted = (instans: string): Files =>
+    exampleRecord({
+      top: { instans, datum: "2026-02-03" },
+      acts: [`slag: antagen, lydelse: ${SOUND_LYDELSE}`],
+      events: [],
+      wording: exampleDocument(both),
+    })
+  const repealed = exampleRecord({ top: { datum: "2026-03-03" }, acts: ["slag: upphavd, galler_from: 2026-03-10"] })
+  const again = exampleRecord({ top: { instans: "kf" }, acts: [REPEAL] })
+  const files = { ...oneDocument(both), ...adopted("kf"), ...adopted("sn"), ...repealed }
+  expect(await severities("inget-att-andra", { ...files, ...again })).toEqual([])
+  expect(await severities("inget-att-andra", { ...files, ...exampleRecord({ acts: [REPEAL] }) })).toEqual(["varning"])
+})
