@@ -64,7 +64,7 @@ export interface DocumentType {
   readonly avsnitt: readonly string[]
   /** Label set of its own, by name. */
   readonly etiketter?: string
-  /** The lowest kind of body that may adopt it: by law for some types, else a local rule. */
+  /** The lowest kind of body that may adopt it: by law for some types, by custom for others, else a local rule. */
   readonly beslutasAv?: { readonly slag: BodyKind; readonly stod?: string }
   /** Forms in which a review without change may be recorded. */
   readonly oversyn: readonly DecisionForm[]

@@ -14,7 +14,7 @@ import {
 } from "./example-collection.ts"
 import { recordFile } from "./record-file.ts"
 import { collectionRule } from "./rule.ts"
-import { nameOfBody } from "./standing-records.ts"
+import { correctingAdvice, nameOfBody } from "./standing-records.ts"
 
 /** Acts that presuppose a document in force. */
 const CHANGING = new Set(["reviderad", "forlangd", "upphavd"])
@@ -90,11 +90,14 @@ export const ingetAttAndra = collectionRule({
         if (!CHANGING.has(act.slag) || act.importerad || document === undefined) continue
         const lack = lackOf(stateBefore(decided, document, ledger), acts.slice(0, index).some(adopts), record.datum)
         if (lack === undefined) continue
-        const isNew = act.slag === "reviderad"
+        const recorded =
+          act.slag === "reviderad"
+            ? `Är texten antagen på nytt: styrdok decide --rattar ${folder.mapp} --skal "Antagen, inte ändrad" --dokument ${id}:antagen, med de dagar som beslutet har.`
+            : correctingAdvice(folder, "Fel slag")
         yield {
           place: placeAt(recordFile(folder), `/beslut/${record.beslut.indexOf(act)}/slag`),
           message: `${nameOfBody(record.instans, settings)} har ${DONE[act.slag]} "${id}", ${lack}. Möjlig brist, bedöm.`,
-          advice: `Se efter vad som är beslutat tidigare, och att det är antecknat.${isNew ? ` Är texten antagen på nytt: styrdok decide --rattar ${folder.mapp} --skal "Antagen, inte ändrad" --dokument ${id}:antagen.` : ` Är beslutet fel antecknat: styrdok decide --rattar ${folder.mapp} --skal "…".`}`,
+          advice: `Se efter vad som är beslutat tidigare, och att det är antecknat. ${recorded}`,
         }
       }
     }
