@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import formats from "ajv-formats"
 import { beforeAll, expect, test } from "vitest"
+import { TYPE_CLASSES } from "../src/model/settings.ts"
 
 const folder = fileURLToPath(new URL("../schemas/", import.meta.url))
 
@@ -49,12 +50,10 @@ test.each(outputs)("%s stands alone, for those who read our output", path => {
   expect(strictAjv().compile(schema(path))).toBeTypeOf("function")
 })
 
-const CLASSES = ["overordnad", "aktiverande", "normerande", "foreskrift", "underlag"]
-
 test.each(types)("%s names its type, and requires only keys that a document may have", path => {
   const type = schema(path)
   expect(type).toMatchObject({ title: expect.stringMatching(/./), "x-plural": expect.stringMatching(/./) })
-  expect(CLASSES).toContain(type["x-klass"])
+  expect(TYPE_CLASSES).toContain(type["x-klass"])
   expect(Object.keys(Object(schema("dokument.json").properties))).toEqual(
     expect.arrayContaining([type.required].flat()),
   )

@@ -1,6 +1,6 @@
 import type { Appeal } from "../lifecycle/index.ts"
 import { type CivilDate, inWords } from "../model/date.ts"
-import type { DecisionFolder } from "../model/decision.ts"
+import { type DecisionFolder, isWithoutEffect } from "../model/decision.ts"
 import type { Section } from "../model/document.ts"
 import type { Audience, Contact, Frame, Hyperlink, MaybeLink } from "../model/page.ts"
 import type { Settings } from "../model/settings.ts"
@@ -48,8 +48,6 @@ export interface Site extends SiteInput {
 /** Flags that are work to do, not facts about the text: they stay in the municipality's own portal. */
 const INTERNAL: ReadonlySet<Flagga> = new Set(["andrad", "ska_ses_over", "forsenad_oversyn"])
 
-const WITHOUT_EFFECT: ReadonlySet<string> = new Set(["foreslar", "bordlagd", "aterremitterad", "avslagen"])
-
 function publicState(entry: Entry, settings: Settings, today: CivilDate): State {
   const { coming, ...state } = entry.state
   const versions = publishedVersions(entry, settings, today)
@@ -61,7 +59,7 @@ function publicState(entry: Entry, settings: Settings, today: CivilDate): State 
     ...next,
     versions,
     flaggor: state.flaggor.filter(flag => !hidden(flag)),
-    acts: state.acts.filter(({ act }) => !WITHOUT_EFFECT.has(act.slag)),
+    acts: state.acts.filter(({ act }) => !isWithoutEffect(act.slag)),
   }
 }
 

@@ -1,9 +1,9 @@
 import { type CivilDate, parseDate } from "../model/date.ts"
-import type { CorrectionKind, DecisionForm } from "../model/decision.ts"
+import type { CorrectionKind } from "../model/decision.ts"
+import { BODY_KINDS, CORRECTION_KINDS, REVIEW_FORMS } from "../model/generated/choices.ts"
 import type { DocumentMetadata } from "../model/generated/dokument.ts"
 import { dateAt, isMapping, type Mapping, textAt, textsAt, type Value, valueAt } from "../model/metadata.ts"
 import {
-  BODY_KINDS,
   type Body,
   type DocumentType,
   type Label,
@@ -25,18 +25,8 @@ const ADMINISTRATIVE: readonly (keyof DocumentMetadata)[] = [
 /** Days before a review at which it is first called for. */
 const LEAD_TIMES = [180, 90, 30]
 
-const CORRECTION_KINDS: readonly CorrectionKind[] = ["skrivfel", "lagrum", "instansnamn", "kontaktuppgift"]
-
 /** Kinds of correction that may be made without a decision by the body, unless styrdok.yaml says otherwise. */
 const CORRECTIONS: readonly CorrectionKind[] = ["skrivfel"]
-
-const FORMS: readonly DecisionForm[] = [
-  "sammantrade",
-  "delegation",
-  "ordforandebeslut",
-  "verkstallighet",
-  "tjansteanteckning",
-]
 
 /** The label set that is used when styrdok.yaml names none. */
 const LABEL_SET = "atta"
@@ -129,7 +119,7 @@ function localTypes(types: ReadonlyMap<string, DocumentType>, local: Mapping): R
     if (textAt(own, "anvands") === "nej") continue
     const [namn, etiketter] = [textAt(own, "namn"), textAt(own, "etiketter")]
     const lowest = BODY_KINDS.find(kind => kind === textAt(own, "beslutas_av"))
-    const reviews = FORMS.filter(form => textsAt(own, "oversyn").includes(form))
+    const reviews = REVIEW_FORMS.filter(form => textsAt(own, "oversyn").includes(form))
     result.set(id, {
       ...type,
       ...(namn === undefined ? {} : { namn }),

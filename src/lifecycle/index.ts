@@ -21,7 +21,7 @@ export {
   standing,
 } from "./ledger.ts"
 export { lydelseOf, wordingFiles } from "./lydelse.ts"
-export { EVENTS, readRecord } from "./record.ts"
+export { readRecord } from "./record.ts"
 export { nextReview, termsOf } from "./review.ts"
 export { bodiesOn, highestBody, stateOf } from "./state.ts"
 export { adopts, decidesText, everApplies, versionOf } from "./versions.ts"

@@ -1,5 +1,5 @@
 import { addDays, type CivilDate, OPEN_ENDED } from "../model/date.ts"
-import type { ActKind } from "../model/decision.ts"
+import { givesWording } from "../model/decision.ts"
 import type { LastDay } from "../model/metadata.ts"
 import type { DecidedAct, Version } from "../model/state.ts"
 import { inOrderOfDecision } from "./ledger.ts"
@@ -7,11 +7,9 @@ import { inOrderOfDecision } from "./ledger.ts"
 /** Written by many systems where no last day was set; no day comes after it. */
 const LAST_OF_DAYS = "9999-12-31"
 
-const ADOPTING: readonly ActKind[] = ["antagen", "reviderad", "redaktionell"]
-
 /** True for an act that gives a document a wording. */
 export function adopts(decided: DecidedAct): boolean {
-  return ADOPTING.includes(decided.act.slag)
+  return givesWording(decided.act.slag)
 }
 
 /** True for an act that decides what a document shall say; a correction only mends how it was written. */

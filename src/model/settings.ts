@@ -4,17 +4,6 @@ import type { Settings as SettingsFile } from "./generated/styrdok.ts"
 
 export type BodyKind = SettingsFile["instanser"][string]["slag"]
 
-/** The kinds of bodies, in the order in which a municipality names them. */
-export const BODY_KINDS: readonly BodyKind[] = [
-  "fullmaktige",
-  "styrelse",
-  "namnd",
-  "gemensam_namnd",
-  "utskott",
-  "tjansteperson",
-  "bolag",
-]
-
 /** The level of a body for which styrdok.yaml names none, by its kind: 1 is the highest. */
 export const LEVEL_OF_KIND: Readonly<Record<BodyKind, number>> = {
   fullmaktige: 1,
@@ -49,7 +38,10 @@ export interface Label {
   readonly mall: string
 }
 
-export type TypeClass = "overordnad" | "aktiverande" | "normerande" | "foreskrift" | "underlag"
+/** The classes that a type of document can be of (`x-klass` in schemas/types/). */
+export const TYPE_CLASSES = ["overordnad", "aktiverande", "normerande", "foreskrift", "underlag"] as const
+
+export type TypeClass = (typeof TYPE_CLASSES)[number]
 
 /** A type of document: what the file schemas/types/<id>.json says, with the municipality's own name. */
 export interface DocumentType {

@@ -1,5 +1,6 @@
 import { blank } from "../../model/blank.ts"
 import { inWords } from "../../model/date.ts"
+import { givesWording } from "../../model/decision.ts"
 import { listInWords } from "../../model/list-in-words.ts"
 import type { Settings } from "../../model/settings.ts"
 import { decidedBy } from "../decided-by.ts"
@@ -101,7 +102,7 @@ function papersOf(source: DraftSource, { entry, measure }: Proposal): readonly s
   const { settings } = source.ledger.collection
   const { document, state } = entry
   const { id, bilagor } = document.metadata
-  const isText = measure.slag === "antagen" || measure.slag === "reviderad" || measure.slag === "redaktionell"
+  const isText = givesWording(measure.slag)
   const applies = state.version
   const reports = source.entries.filter(
     other =>

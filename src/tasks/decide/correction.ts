@@ -1,5 +1,6 @@
-import { EVENTS, lydelseOf, recordChain, wordingFiles } from "../../lifecycle/index.ts"
-import type { DecisionFolder } from "../../model/decision.ts"
+import { lydelseOf, recordChain, wordingFiles } from "../../lifecycle/index.ts"
+import { carriesWording, type DecisionFolder } from "../../model/decision.ts"
+import { EVENT_KINDS } from "../../model/generated/choices.ts"
 import { type Mapping, mappingsIn, textAt, textsAt } from "../../model/metadata.ts"
 import type { Gathered } from "../gather.ts"
 import { refusal } from "./request.ts"
@@ -16,11 +17,8 @@ export interface Correction {
   readonly replaced: readonly string[]
 }
 
-/** Acts whose documents carry an exact wording. */
-export const WITH_WORDING: ReadonlySet<string> = new Set(["antagen", "reviderad", "redaktionell", "foreslar"])
-
 /** Events of one day come in the order in which things happen. */
-const ORDER: readonly string[] = EVENTS
+const ORDER: readonly string[] = EVENT_KINDS
 
 /** What belongs to how a decision was made: another form has its own. */
 const OF_THE_FORM = ["paragraf", "beslutsnummer", "beslutsfattare", "domstol", "delegation", "omedelbart_justerad"]
@@ -110,7 +108,7 @@ function actsOver(old: Mapping, request: Mapping, newText: boolean): readonly Ma
 function actOver(old: Mapping, said: Mapping | undefined, newText: boolean): Mapping {
   const [before, slag] = [textAt(old, "slag") ?? "", textAt(said ?? {}, "slag")]
   const { lydelse, ...rest } = old
-  const keeps = slag === undefined || slag === before || (WITH_WORDING.has(slag) && WITH_WORDING.has(before))
+  const keeps = slag === undefined || slag === before || (carriesWording(slag) && carriesWording(before))
   const base = keeps ? rest : Object.fromEntries(Object.entries(rest).filter(([key]) => OF_ANY_KIND.includes(key)))
   return { ...base, ...(keeps && !newText && lydelse !== undefined ? { lydelse } : {}), ...said }
 }

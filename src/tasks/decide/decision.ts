@@ -1,4 +1,5 @@
 import { standing } from "../../lifecycle/index.ts"
+import { carriesWording } from "../../model/decision.ts"
 import { distance } from "../../model/distance.ts"
 import { dateAt, type Mapping, mappingsIn, textAt } from "../../model/metadata.ts"
 import { departureWords, type Entry } from "../../rules/index.ts"
@@ -6,7 +7,7 @@ import { createCheck } from "../../schema/check.ts"
 import { writeYaml } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
 import { completed } from "./complete.ts"
-import { correctionOf, WITH_WORDING } from "./correction.ts"
+import { correctionOf } from "./correction.ts"
 import { refusal } from "./request.ts"
 import { type NewFile, type Wording, workingWording } from "./wording.ts"
 
@@ -38,7 +39,7 @@ export function planDecision(request: Mapping, gathered: Gathered, options: { ne
   for (const act of mappingsIn(record.beslut)) {
     const [id, slag] = [textAt(act, "dokument") ?? "", textAt(act, "slag") ?? ""]
     const entry = entries.get(id)
-    if (entry === undefined || !WITH_WORDING.has(slag)) continue
+    if (entry === undefined || !carriesWording(slag)) continue
     wordings.set(id, correction?.wordings.get(id) ?? workingWording(entry.document, id, gathered))
   }
   const made = withLydelse(record, wordings)

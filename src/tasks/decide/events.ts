@@ -1,7 +1,8 @@
-import { type Appeal, appealOf, EVENTS, standing } from "../../lifecycle/index.ts"
+import { type Appeal, appealOf, standing } from "../../lifecycle/index.ts"
 import { canonical } from "../../model/canonical.ts"
 import { type CivilDate, parseDate } from "../../model/date.ts"
 import type { DecisionFolder, DecisionRecord } from "../../model/decision.ts"
+import { EVENT_KINDS } from "../../model/generated/choices.ts"
 import { type Mapping, mappingsIn, textAt, textsAt } from "../../model/metadata.ts"
 import { departureWords } from "../../rules/index.ts"
 import { createCheck } from "../../schema/check.ts"
@@ -78,12 +79,12 @@ export function appealsAfter(
 
 /** The events of a request, where each kind may also stand as a key with its day. */
 function eventsIn(request: Mapping): readonly Mapping[] {
-  const short = EVENTS.flatMap(slag => textsAt(request, slag).map(datum => ({ slag, datum })))
+  const short = EVENT_KINDS.flatMap(slag => textsAt(request, slag).map(datum => ({ slag, datum })))
   return [...mappingsIn(request.handelser), ...short]
 }
 
 /** Keys that a request about events may have. */
-const KNOWN: ReadonlySet<string> = new Set(["sammantrade", "mapp", "paragraf", "handelser", ...EVENTS])
+const KNOWN: ReadonlySet<string> = new Set(["sammantrade", "mapp", "paragraf", "handelser", ...EVENT_KINDS])
 
 function refuseUnknown(request: Mapping): void {
   const other = Object.keys(request).find(key => !KNOWN.has(key))

@@ -1,4 +1,3 @@
-import { ACT_WORDS } from "../../catalogue/entry.ts"
 import {
   type Asked,
   type AskedDocument,
@@ -7,8 +6,8 @@ import {
   type DraftKind,
 } from "../../catalogue/underlag/index.ts"
 import { type CivilDate, parseDate } from "../../model/date.ts"
-import type { ActKind } from "../../model/decision.ts"
 import { StyrdokError } from "../../model/errors.ts"
+import { ACT_KINDS } from "../../model/generated/choices.ts"
 
 /** What a draft may be about besides documents, each one value, in the order of help. */
 export const DRAFT_FLAGS = ["sammantrade", "paragraf", "beslut", "instans", "diarienummer", "anslaget"] as const
@@ -76,23 +75,13 @@ function readAsked({
 function readDocumentFlag(given: string): AskedDocument {
   const [id = "", wanted] = given.split(":", 2)
   if (wanted === undefined) return { id }
-  const slag = actKinds().find(name => name === wanted)
+  const slag = ACT_KINDS.find(name => name === wanted)
   if (slag !== undefined) return { id, slag }
   throw new StyrdokError(
     "STYR_OKAND_FLAGGA",
     `"${wanted}" är inget som ett beslut kan göra med ett dokument.`,
-    `Välj ett av: ${actKinds().join(", ")}. Skriv så här: --dokument ${id}:antagen.`,
+    `Välj ett av: ${ACT_KINDS.join(", ")}. Skriv så här: --dokument ${id}:antagen.`,
   )
-}
-
-function actKinds(): readonly ActKind[] {
-  const kinds: ActKind[] = []
-  for (const name in ACT_WORDS) if (isActKind(name)) kinds.push(name)
-  return kinds
-}
-
-function isActKind(name: string): name is ActKind {
-  return Object.hasOwn(ACT_WORDS, name)
 }
 
 function readMeeting(given: string): { readonly instans: string; readonly datum: CivilDate } {
