@@ -1,3 +1,4 @@
+import { behindCorrections } from "../lifecycle/index.ts"
 import type { DecisionRecord } from "../model/decision.ts"
 import type { RegisterLine } from "../model/register.ts"
 import type { Settings } from "../model/settings.ts"
@@ -31,14 +32,9 @@ function numberOf(record: DecisionRecord, settings: Settings): string {
   return record.paragraf === undefined ? "" : `§\u00a0${record.paragraf}`
 }
 
-/** The decision that the wording rests on. A correction mends how it was written, and is not that decision. */
+/** The decision that the wording of a document rests on, whatever corrections it has had. */
 export function decisionBehind({ version, versions }: State): Version | undefined {
-  if (version?.act.slag !== "redaktionell") return version
-  const before = versions.slice(
-    0,
-    versions.findIndex(({ act }) => act === version.act),
-  )
-  return before.findLast(({ act }) => act.slag !== "redaktionell") ?? version
+  return version && behindCorrections(version, versions)
 }
 
 /** The first wording was adopted; what has taken its place was changed, and so was a wording that says so itself. */

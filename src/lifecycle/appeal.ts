@@ -1,7 +1,9 @@
+import { byText } from "../model/by-text.ts"
 import { addDays, type CivilDate } from "../model/date.ts"
 import type { Act, DecisionEvent, DecisionRecord } from "../model/decision.ts"
 import { orNextWorkingDay } from "./calendar.ts"
-import { eventsOn, type Ledger, meetingKey } from "./ledger.ts"
+import { eventsOn, type Ledger } from "./ledger.ts"
+import { decidedAt } from "./meetings.ts"
 
 /** The days that follow from the notice of a decision. All are computed; that nobody appealed is a fact that a person records. */
 export interface AppealDates {
@@ -97,16 +99,16 @@ function noticesOf(record: DecisionRecord, own: readonly DecisionEvent[], ledger
   if (record.form === "sammantrade" || notices.last !== undefined) return notices
   const reported = own.find(event => event.slag === "anmalt")
   if (reported === undefined) return notices
-  const key = meetingKey(reported.instans ?? record.instans, reported.datum)
-  const minutes = (ledger.meetings.get(key) ?? []).filter(meeting => !meeting.omedelbartJusterad)
+  const meeting = { instans: reported.instans ?? record.instans, datum: reported.datum }
+  const minutes = decidedAt(meeting, ledger).filter(({ record: other }) => !other.omedelbartJusterad)
   // Every paragraf of a meeting tells of the same notices: the one that tells most is enough, and counts none twice.
-  const told = minutes.map(meeting => onBoard(meeting.handelser.filter(event => event.datum <= at)))
+  const told = minutes.map(({ record: { handelser } }) => onBoard(handelser.filter(event => event.datum <= at)))
   return noticesIn(told.toSorted((a, b) => b.length - a.length)[0] ?? [])
 }
 
 function noticesIn(events: readonly DecisionEvent[]): Notices {
   // Stable: a notice taken down and posted anew on one day stands in the order in which it was recorded.
-  const inOrder = onBoard(events).toSorted((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0))
+  const inOrder = onBoard(events).toSorted((a, b) => byText(a.datum, b.datum))
   const place = inOrder.findLastIndex(({ slag }) => slag === "anslaget")
   const upTo = inOrder.slice(0, place + 1)
   return {

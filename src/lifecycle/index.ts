@@ -21,7 +21,8 @@ export {
   standing,
 } from "./ledger.ts"
 export { lydelseOf, wordingFiles } from "./lydelse.ts"
+export { decidedAt, lastMeeting, type Meeting, meetingKey, meetingNamed, type Recorded } from "./meetings.ts"
 export { readRecord } from "./record.ts"
 export { nextReview, termsOf } from "./review.ts"
 export { bodiesOn, highestBody, stateOf } from "./state.ts"
-export { adopts, decidesText, everApplies, versionOf } from "./versions.ts"
+export { adopts, behindCorrections, decidesText, everApplies, versionOf } from "./versions.ts"

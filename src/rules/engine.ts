@@ -1,5 +1,5 @@
 import type { Document } from "../model/document.ts"
-import { type Finding, milder, type Problem, type Severity } from "../model/finding.ts"
+import { byPlace, type Finding, milder, type Problem, type Severity } from "../model/finding.ts"
 import { countBefore } from "../model/sorted.ts"
 import { type Position, positions, type Span } from "../model/source.ts"
 import { type Reading, sha256 } from "../text/index.ts"
@@ -139,20 +139,6 @@ function createLocator(textOf: (path: string) => string): Locator {
 /** The anchor of the last section that begins at or before `span`, "" above the first; sections stand in order. */
 function sectionAt({ sections }: Document, span: Span): string {
   return sections[countBefore(sections, section => section.span.start <= span.start) - 1]?.anchor ?? ""
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return (
-    compare(a.path, b.path) ||
-    a.line - b.line ||
-    a.column - b.column ||
-    compare(a.rule, b.rule) ||
-    compare(a.message, b.message)
-  )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function once(findings: readonly Finding[]): readonly Finding[] {

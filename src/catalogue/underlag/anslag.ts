@@ -1,10 +1,10 @@
-import { adopts, appealDates, approvalDue, approvedOn, noticeDue } from "../../lifecycle/index.ts"
+import { adopts, appealDates, approvalDue, approvedOn, noticeDue, type Recorded } from "../../lifecycle/index.ts"
 import { blank } from "../../model/blank.ts"
 import { type CivilDate, inWords } from "../../model/date.ts"
 import { StyrdokError } from "../../model/errors.ts"
 import { listInWords } from "../../model/list-in-words.ts"
 import { bodyName } from "../entry.ts"
-import { actsOf, askedMeeting, type Recorded } from "./parts/find.ts"
+import { actsOf, askedMeeting } from "./parts/find.ts"
 import type { Asked, DraftKind, DraftSource } from "./parts/source.ts"
 
 /** The text of the notices of one meeting: what was approved at once has a notice of its own, with dates of its own. */

@@ -1,4 +1,5 @@
 import { lydelseOf, recordChain, wordingFiles } from "../../lifecycle/index.ts"
+import { byText } from "../../model/by-text.ts"
 import { carriesWording, type DecisionFolder } from "../../model/decision.ts"
 import { EVENT_KINDS } from "../../model/generated/choices.ts"
 import { type Mapping, mappingsIn, textAt, textsAt } from "../../model/metadata.ts"
@@ -119,5 +120,5 @@ function eventsOver(old: Mapping, request: Mapping): readonly Mapping[] {
   const kept = mappingsIn(old.handelser).filter(event => !said.some(other => other.slag === event.slag))
   const place = (event: Mapping): string =>
     `${textAt(event, "datum") ?? ""} ${ORDER.indexOf(textAt(event, "slag") ?? "")}`
-  return [...kept, ...said].toSorted((a, b) => (place(a) < place(b) ? -1 : Number(place(a) > place(b))))
+  return [...kept, ...said].toSorted((a, b) => byText(place(a), place(b)))
 }

@@ -1,7 +1,16 @@
-import { type Appeal, appealOf, standing } from "../../lifecycle/index.ts"
+import {
+  type Appeal,
+  appealOf,
+  decidedAt,
+  type Ledger,
+  lastMeeting,
+  meetingKey,
+  meetingNamed,
+  standing,
+} from "../../lifecycle/index.ts"
 import { canonical } from "../../model/canonical.ts"
-import { type CivilDate, parseDate } from "../../model/date.ts"
-import type { DecisionFolder, DecisionRecord } from "../../model/decision.ts"
+import type { CivilDate } from "../../model/date.ts"
+import type { DecisionFacts } from "../../model/decision.ts"
 import { EVENT_KINDS } from "../../model/generated/choices.ts"
 import { type Mapping, mappingsIn, textAt, textsAt } from "../../model/metadata.ts"
 import { departureWords } from "../../rules/index.ts"
@@ -95,7 +104,7 @@ function refuseUnknown(request: Mapping): void {
   )
 }
 
-function foldersFor(request: Mapping, { collection }: Gathered): readonly DecisionFolder[] {
+function foldersFor(request: Mapping, { collection, ledger }: Gathered): readonly DecisionFacts[] {
   const folders = standing(collection.decisions)
   const mapp = textAt(request, "mapp")
   if (mapp !== undefined) {
@@ -106,17 +115,17 @@ function foldersFor(request: Mapping, { collection }: Gathered): readonly Decisi
       ? refusal(`Beslutet ${mapp} är rättat.`, "Anteckna händelsen i rättelsen, som heter likadant med -r1 efter.")
       : refusal(`Inget beslut heter "${mapp}".`, "Skriv namnet på beslutets mapp, till exempel sn-2025-09-16-37.")
   }
-  return meetingFolders(request, folders)
+  return meetingFolders(request, folders, ledger)
 }
 
-function meetingFolders(request: Mapping, folders: readonly DecisionFolder[]): readonly DecisionFolder[] {
+function meetingFolders(request: Mapping, folders: readonly DecisionFacts[], ledger: Ledger): readonly DecisionFacts[] {
   const named = textAt(request, "sammantrade") ?? ""
-  const [instans = "", day = ""] = named.split("/")
-  const datum = parseDate(day)
-  if (datum === undefined) {
+  const wantedMeeting = meetingNamed(named)
+  if (wantedMeeting === undefined) {
     throw refusal(`"${named}" är inget sammanträde.`, "Skriv instansens kod och dagen, till exempel sn/2025-09-16.")
   }
-  const meeting = folders.filter(({ record }) => isHeldAt(record, instans, datum))
+  const { instans, datum } = wantedMeeting
+  const meeting = decidedAt(wantedMeeting, ledger)
   const broken = folders.find(({ record, mapp }) => record === undefined && mapp.startsWith(`${instans}-${datum}-`))
   if (broken !== undefined) {
     throw refusal(
@@ -125,32 +134,25 @@ function meetingFolders(request: Mapping, folders: readonly DecisionFolder[]): r
     )
   }
   if (meeting.length === 0) {
-    const days = folders.filter(({ record }) => record?.form === "sammantrade" && record.instans === instans)
-    const last = days
-      .map(({ record }) => record?.datum ?? "")
-      .toSorted()
-      .at(-1)
+    const last = lastMeeting(instans, ledger)
     const hint =
       last === undefined
         ? `Instansen ${instans} har inga beslut i samlingen.`
-        : `Det senaste sammanträdet med beslut är ${instans}/${last}.`
+        : `Det senaste sammanträdet med beslut är ${meetingKey({ instans, datum: last })}.`
     throw refusal(`Inget beslut är antecknat från ${named}.`, hint)
   }
   const wanted = textsAt(request, "paragraf")
-  const missing = wanted.find(paragraf => !meeting.some(({ record }) => record?.paragraf === paragraf))
+  const missing = wanted.find(paragraf => !meeting.some(({ record }) => record.paragraf === paragraf))
   if (missing !== undefined) {
-    const known = meeting.map(({ record }) => record?.paragraf ?? "").join(", ")
+    const known = meeting.map(({ record }) => record.paragraf ?? "").join(", ")
     throw refusal(`§ ${missing} är inte antecknad från ${named}.`, `Antecknade paragrafer: ${known}.`)
   }
-  return wanted.length === 0 ? meeting : meeting.filter(({ record }) => wanted.includes(record?.paragraf ?? ""))
-}
-
-function isHeldAt(record: DecisionRecord | undefined, instans: string, datum: CivilDate): boolean {
-  return record?.form === "sammantrade" && record.instans === instans && record.datum === datum
+  const meant = wanted.length === 0 ? meeting : meeting.filter(({ record }) => wanted.includes(record.paragraf ?? ""))
+  return meant.map(({ folder }) => folder)
 }
 
 /** True for an event that the record has, to the letter. Minutes are approved once: another day is a mistake in one of the two. */
-function isThere(event: Mapping, { mapp, raw }: DecisionFolder): boolean {
+function isThere(event: Mapping, { mapp, raw }: DecisionFacts): boolean {
   const known = mappingsIn(raw.handelser)
   if (known.some(other => canonical(other) === canonical(event))) return true
   const approved = known.find(other => other.slag === "justerat")
@@ -162,7 +164,7 @@ function isThere(event: Mapping, { mapp, raw }: DecisionFolder): boolean {
   )
 }
 
-function withEvents(folder: DecisionFolder, added: readonly Mapping[], { collection, schemas }: Gathered): NewFile {
+function withEvents(folder: DecisionFacts, added: readonly Mapping[], { collection, schemas }: Gathered): NewFile {
   const path = `${folder.path}/beslut.yaml`
   const known = mappingsIn(folder.raw.handelser)
   const check = createCheck(schemas, "beslut.json")

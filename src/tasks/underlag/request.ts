@@ -5,6 +5,7 @@ import {
   DRAFTS,
   type DraftKind,
 } from "../../catalogue/underlag/index.ts"
+import { type Meeting, meetingNamed } from "../../lifecycle/index.ts"
 import { type CivilDate, parseDate } from "../../model/date.ts"
 import { StyrdokError } from "../../model/errors.ts"
 import { ACT_KINDS } from "../../model/generated/choices.ts"
@@ -84,16 +85,16 @@ function readDocumentFlag(given: string): AskedDocument {
   )
 }
 
-function readMeeting(given: string): { readonly instans: string; readonly datum: CivilDate } {
-  const [, instans = "", day = ""] = /^([a-z0-9-]+)\/(.+)$/.exec(given) ?? []
-  if (instans === "") {
-    throw new StyrdokError(
-      "STYR_OKAND_FLAGGA",
-      `--sammantrade ${given} har inte formen KOD/DATUM.`,
-      "Skriv instansens kod och dagen, till exempel --sammantrade sn/2026-12-08.",
-    )
-  }
-  return { instans, datum: readDay("sammantrade", day) }
+function readMeeting(given: string): Meeting {
+  const meeting = meetingNamed(given)
+  if (meeting !== undefined) return meeting
+  const day = /^[a-z0-9-]+\/(.+)$/.exec(given)?.[1]
+  if (day !== undefined) readDay("sammantrade", day)
+  throw new StyrdokError(
+    "STYR_OKAND_FLAGGA",
+    `--sammantrade ${given} har inte formen KOD/DATUM.`,
+    "Skriv instansens kod och dagen, till exempel --sammantrade sn/2026-12-08.",
+  )
 }
 
 function readDay(flag: string, given: string): CivilDate {

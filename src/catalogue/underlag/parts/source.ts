@@ -1,4 +1,4 @@
-import type { Ledger } from "../../../lifecycle/index.ts"
+import type { Ledger, Meeting } from "../../../lifecycle/index.ts"
 import type { CivilDate } from "../../../model/date.ts"
 import type { ActKind } from "../../../model/decision.ts"
 import type { Document, DocumentFacts } from "../../../model/document.ts"
@@ -37,12 +37,6 @@ export interface Asked {
   readonly diarienummer?: string
   /** The day on which the notice is to be put up, before that is recorded. */
   readonly anslaget?: CivilDate
-}
-
-/** A meeting of a body. */
-export interface Meeting {
-  readonly instans: string
-  readonly datum: CivilDate
 }
 
 /** What may be told of what is asked: names of the flags of `styrdok decide`. */
