@@ -6,11 +6,16 @@ import { filesUnder, folderOf, styrdok } from "../cli/commands/run.ts"
 const ADOPT = ["--instans", "sn", "--datum", "2026-10-06", "--paragraf", "4", "--dokument", "exempel:antagen"]
 const NOTICE = ["--sammantrade", "sn/2026-10-06", "--justerat", "2026-10-13", "--anslaget", "2026-10-14"]
 
-/** The days on the document's page after some runs of `decide`. */
-async function daysAfter(...runs: readonly (readonly string[])[]): Promise<readonly string[]> {
-  const root = await folderOf({ ...SOUND, "documents/sn/exempel.md": exampleDocument() })
+/** The days on the document's page, in the portal for `audience`, after some runs of `decide`. */
+async function daysFor(audience: string, ...runs: readonly (readonly string[])[]): Promise<readonly string[]> {
+  const other = exampleDocument({ id: "annan", titel: "Annan riktlinje" })
+  const root = await folderOf({
+    ...SOUND,
+    "documents/sn/exempel.md": exampleDocument(),
+    "documents/sn/annan.md": other,
+  })
   for (const flags of runs) expect(await styrdok(root, ["decide", ...flags])).toMatchObject({ code: 0, stderr: "" })
-  await styrdok(root, ["build", "--out", "site", "--publik", "intern"])
+  await styrdok(root, ["build", "--out", "site", "--publik", audience])
   const page = (await filesUnder(join(root, "site"))).get("exempel/index.html")?.toString() ?? ""
   const section = /<section class="dagar"[\s\S]*?<\/section>/.exec(page)?.[0] ?? ""
   return Array.from(section.matchAll(/<dt>(.*?)<\/dt><dd>(.*?)<\/dd>/g), ([, label, value]) => `${label}: ${value}`)
@@ -54,6 +59,17 @@ describe("beslutets dagar på sidan", () => {
       [],
     ],
   ])("%s", async (_, runs, expected) => {
-    expect(await daysAfter(...runs)).toEqual(expected)
+    expect(await daysFor("intern", ...runs)).toEqual(expected)
+  })
+
+  test("ett anslag räknas inte på webben så länge protokollet inte är justerat", async () => {
+    const role = ["--form", "delegation", "--beslutsfattare", "Enhetschef", "--punkt", "1", "--ordning", "annan"]
+    const delegated = ["--instans", "sn", "--datum", "2026-10-01", ...role, "--dokument", "exempel:antagen"]
+    const reported = ["--beslut", "sn-2026-10-01-x1", "--anmalt", "2026-10-06", "--anmald-paragraf", "5"]
+    const runs = [delegated, reported, [...ADOPT.slice(0, 6), "--dokument", "annan:antagen"]]
+    const posted = ["--sammantrade", "sn/2026-10-06", "--anslaget", "2026-10-14"]
+    expect(await daysFor("intern", ...runs, posted)).toContain(POSTED)
+    expect(await daysFor("webb", ...runs, posted)).toContain("Anslaget: inte antecknat")
+    expect(await daysFor("webb", ...runs, [...posted, "--justerat", "2026-10-13"])).toContain(POSTED)
   })
 })

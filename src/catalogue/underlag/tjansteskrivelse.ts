@@ -94,7 +94,7 @@ function differences({ compare }: DraftSource, { document, state }: Proposal["en
   )
   return parts.length > 0
     ? parts.join(" ")
-    : "Avsnittens text är densamma. Det som skiljer är uppgifterna om dokumentet, numreringen eller bilagorna."
+    : "Orden i avsnitten är desamma. Det som skiljer är uppgifterna om dokumentet, numreringen, bilagorna eller sådant som inte är löpande text, till exempel länkar och bilder."
 }
 
 /** The papers of the matter that the collection has: the proposal, what applies today, and reports that name the document. */

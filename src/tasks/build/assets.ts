@@ -4,6 +4,7 @@ import { unpublishable } from "../../model/attachment.ts"
 import type { StoredFile } from "../../model/decision.ts"
 import type { Version } from "../../model/state.ts"
 import type { Entry } from "../../rules/index.ts"
+import { bytesOf } from "../file-bytes.ts"
 import type { Gathered } from "../gather.ts"
 
 /** A file of the collection that is published as it is. */
@@ -50,12 +51,6 @@ function publishable(gathered: Gathered, file: StoredFile, path: string | undefi
   if (path === undefined || file.name.split("/").some(part => part.startsWith("."))) return []
   if (unpublishable(file.name, bytesOf(gathered, file.path)) !== undefined) return []
   return [{ path, source: file.path }]
-}
-
-/** The bytes of a file of the collection; none when it is gone or a link. */
-export function bytesOf({ collection }: Gathered, path: string): Uint8Array {
-  const file = collection.files.get(path)
-  return file?.kind === "file" ? file.bytes : new Uint8Array()
 }
 
 /** Site path of the PDF of each wording that a site shows. */

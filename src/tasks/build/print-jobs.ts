@@ -7,8 +7,8 @@ import type { PrintJob } from "../../model/print.ts"
 import type { Version } from "../../model/state.ts"
 import { fillLabels } from "../../render/html/index.ts"
 import { printJob } from "../../render/pdf/job.ts"
+import { bytesOf } from "../file-bytes.ts"
 import type { Gathered } from "../gather.ts"
-import { bytesOf } from "./assets.ts"
 import { readShown } from "./shown-text.ts"
 
 /** One PDF to make. */
