@@ -41,14 +41,12 @@ export interface Label {
 /** The classes that a type of document can be of (`x-klass` in schemas/types/). */
 export const TYPE_CLASSES = ["overordnad", "aktiverande", "normerande", "foreskrift", "underlag"] as const
 
-export type TypeClass = (typeof TYPE_CLASSES)[number]
-
 /** A type of document: what the file schemas/types/<id>.json says, with the municipality's own name. */
 export interface DocumentType {
   readonly id: string
   readonly namn: string
   readonly plural: string
-  readonly klass: TypeClass
+  readonly klass: (typeof TYPE_CLASSES)[number]
   readonly beskrivning: string
   /** Keys that must be there, besides those that every document needs. */
   readonly krav: readonly string[]
