@@ -12,7 +12,7 @@ export interface DecisionReport {
   readonly upplysningar: readonly string[]
   /** What the rules say of the decision, and what it has brought about in its documents. */
   readonly anmarkningar: readonly Finding[]
-  /** The command for what remains to be recorded of the minutes. */
+  /** What remains to be recorded, and the command for it. */
   readonly nasta?: string
 }
 
