@@ -31,7 +31,7 @@ const NO = /^(n|nej)$/i
 export async function askForDecision(given: Mapping, gathered: Gathered, ask: Ask): Promise<Mapping> {
   const acts: Mapping[] = []
   for (let more = true; more; more = await yesNo(ask, "Gäller beslutet ett dokument till? (ja/nej) ")) {
-    acts.push(await askForAct(gathered, ask))
+    acts.push(await askForAct(gathered, ask, acts))
   }
   const body = textAt(given, "instans") ?? (await askForBody(acts, gathered, ask))
   const datum = textAt(given, "datum") ?? (await dateAnswer(ask, "Vilken dag beslutades det? (ÅÅÅÅ-MM-DD) "))
@@ -48,12 +48,12 @@ export async function askForDecision(given: Mapping, gathered: Gathered, ask: As
   }
 }
 
-async function askForAct({ byId }: Gathered, ask: Ask): Promise<Mapping> {
+async function askForAct({ byId }: Gathered, ask: Ask, before: readonly Mapping[]): Promise<Mapping> {
   const dokument = await answer(
     ask,
     "Vilket dokument gäller det? (beteckningen, till exempel iub-riktlinje) ",
-    text => byId.has(text),
-    text => `Inget dokument har beteckningen "${text}".`,
+    text => byId.has(text) && !before.some(act => act.dokument === text),
+    text => (byId.has(text) ? `${text} är redan med i beslutet.` : `Inget dokument har beteckningen "${text}".`),
   )
   const list = ANSWERS.map(([, words], index) => `  ${index + 1}. Det ${words}`).join("\n")
   const chosen = await answer(

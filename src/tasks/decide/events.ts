@@ -6,6 +6,7 @@ import {
   lastMeeting,
   meetingKey,
   meetingNamed,
+  recordChain,
   standing,
 } from "../../lifecycle/index.ts"
 import { canonical } from "../../model/canonical.ts"
@@ -13,11 +14,11 @@ import type { CivilDate } from "../../model/date.ts"
 import type { DecisionFacts } from "../../model/decision.ts"
 import { EVENT_KINDS } from "../../model/generated/choices.ts"
 import { type Mapping, mappingsIn, textAt, textsAt } from "../../model/metadata.ts"
-import { departureWords } from "../../rules/index.ts"
 import { createCheck } from "../../schema/check.ts"
 import { appendEvents, decodeText } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
 import { reportedEvents } from "./complete.ts"
+import { wordsFor } from "./refusals.ts"
 import { refusal } from "./request.ts"
 import type { NewFile } from "./wording.ts"
 
@@ -52,7 +53,9 @@ export function planEvents(request: Mapping, gathered: Gathered): EventPlan {
   if (events.length === 0) {
     throw refusal("Det står inte vad som har hänt.", "Ange till exempel --justerat 2025-09-22 --anslaget 2025-09-23.")
   }
+  const { collection } = gathered
   const folders = foldersFor(request, gathered)
+  refuseStrangers(events, folders)
   // The paragraf that a person names outright is meant, whatever it is.
   const isWholeMeeting = textAt(request, "mapp") === undefined && textsAt(request, "paragraf").length === 0
   const changed: EventChange[] = []
@@ -62,13 +65,33 @@ export function planEvents(request: Mapping, gathered: Gathered): EventPlan {
       event =>
         !(isWholeMeeting && folder.record?.omedelbartJusterad && OF_THE_MINUTES.has(textAt(event, "slag") ?? "")),
     )
-    const complete = mappingsIn(reportedEvents({ handelser: applicable }, folder.record?.instans).handelser)
-    const added = complete.filter(event => !isThere(event, folder))
+    const concerned = applicable.filter(event => concerns(event, folder))
+    const complete = mappingsIn(reportedEvents({ handelser: concerned }, folder.record?.instans).handelser)
+    const isJoint = collection.settings.instanser.get(folder.record?.instans ?? "")?.slag === "gemensam_namnd"
+    const added = complete.filter(event => !isThere(event, folder, isJoint))
     if (added.length > 0) changed.push({ mapp: folder.mapp, added, file: withEvents(folder, added, gathered) })
-    else
-      skipped.push({ mapp: folder.mapp, reason: applicable.length === 0 ? "omedelbart justerad" : "redan antecknat" })
+    else skipped.push({ mapp: folder.mapp, reason: reasonFor(applicable, concerned) })
   }
   return { changed, skipped }
+}
+
+function reasonFor(applicable: readonly Mapping[], concerned: readonly Mapping[]): string {
+  if (applicable.length === 0) return "omedelbart justerad"
+  return concerned.length === 0 ? "gäller andra dokument" : "redan antecknat"
+}
+
+/** True for an event that names none of the decision's documents, or one of them. */
+function concerns(event: Mapping, { record }: DecisionFacts): boolean {
+  const named = textsAt(event, "dokument")
+  return named.length === 0 || named.some(id => record?.beslut.some(act => act.dokument === id))
+}
+
+/** Throws for a document that none of the decisions is about. */
+function refuseStrangers(events: readonly Mapping[], folders: readonly DecisionFacts[]): void {
+  const known = new Set(folders.flatMap(({ record }) => record?.beslut.map(act => act.dokument) ?? []))
+  const other = events.flatMap(event => textsAt(event, "dokument")).find(id => !known.has(id))
+  if (other === undefined) return
+  throw refusal(`Beslutet gäller inte dokumentet "${other}".`, `Det gäller ${[...known].join(", ")}.`)
 }
 
 /** The time for appeal of each decision that events were added to, as it is once they are written. */
@@ -79,7 +102,8 @@ export function appealsAfter(
 ): readonly (readonly [string, Appeal])[] {
   return plan.changed.flatMap(({ mapp }) => {
     const record = gathered.collection.decisions.find(folder => folder.mapp === mapp)?.record
-    if (record === undefined) return []
+    // Once laga kraft is recorded the days have served.
+    if (record === undefined || record.handelser.some(event => event.slag === "laga_kraft")) return []
     const appeals = record.beslut.map(act => appealOf(record, act, gathered.ledger, at))
     const told = appeals.find(appeal => appeal.kind !== "none")
     return told === undefined ? [] : [[mapp, told] as const]
@@ -110,9 +134,10 @@ function foldersFor(request: Mapping, { collection, ledger }: Gathered): readonl
   if (mapp !== undefined) {
     const found = folders.filter(folder => folder.mapp === mapp)
     if (found.length > 0) return found
-    const corrected = collection.decisions.some(folder => folder.mapp === mapp)
-    throw corrected
-      ? refusal(`Beslutet ${mapp} är rättat.`, "Anteckna händelsen i rättelsen, som heter likadant med -r1 efter.")
+    const corrected = collection.decisions.find(folder => folder.mapp === mapp)
+    const latest = corrected === undefined ? undefined : recordChain(corrected, collection.decisions).at(-1)
+    throw latest !== undefined
+      ? refusal(`Beslutet ${mapp} är rättat.`, `Det som gäller är ${latest.mapp}. Anteckna händelsen där.`)
       : refusal(`Inget beslut heter "${mapp}".`, "Skriv namnet på beslutets mapp, till exempel sn-2025-09-16-37.")
   }
   return meetingFolders(request, folders, ledger)
@@ -152,12 +177,14 @@ function meetingFolders(request: Mapping, folders: readonly DecisionFacts[], led
 }
 
 /** True for an event that the record has, to the letter. Minutes are approved once: another day is a mistake in one of the two. */
-function isThere(event: Mapping, { mapp, raw }: DecisionFacts): boolean {
+function isThere(event: Mapping, { mapp, raw }: DecisionFacts, isJoint: boolean): boolean {
   const known = mappingsIn(raw.handelser)
   if (known.some(other => canonical(other) === canonical(event))) return true
+  // Only a joint committee has several boards, where the notices may go up on the same day.
+  const isOnce = OF_THE_MINUTES.has(textAt(event, "slag") ?? "") && !isJoint
+  if (isOnce && known.some(other => other.slag === event.slag && other.datum === event.datum)) return true
   const approved = known.find(other => other.slag === "justerat")
   if (event.slag !== "justerat" || approved === undefined) return false
-  if (approved.datum === event.datum) return true
   throw refusal(
     `I ${mapp} är justeringen redan antecknad den ${textAt(approved, "datum")}.`,
     `Är den dagen fel antecknar du en rättelse: --rattar ${mapp} --skal "Fel dag för justeringen" --justerat ${textAt(event, "datum")}.`,
@@ -173,7 +200,7 @@ function withEvents(folder: DecisionFacts, added: readonly Mapping[], { collecti
     ({ pointer }) => Number(/^\/handelser\/(\d+)/.exec(pointer)?.[1]) >= known.length,
   )
   if (departure !== undefined) {
-    const { message, advice } = departureWords(record, departure)
+    const { message, advice } = wordsFor(record, departure)
     throw refusal(message, advice)
   }
   const file = collection.files.get(path)

@@ -32,7 +32,7 @@ export interface Antecknat {
    */
   readonly anmarkningar: readonly Fynd[]
   /**
-   * Kommandot för det som återstår att anteckna om protokollet. Saknas när inget återstår.
+   * Vad som återstår att anteckna, och kommandot för det. Saknas när inget återstår.
    */
   readonly nasta?: string
 }
