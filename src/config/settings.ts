@@ -135,8 +135,8 @@ function localTypes(types: ReadonlyMap<string, DocumentType>, local: Mapping): R
 
 /**
  * The first days of terms of office, in order. Without a setting: 15 October of each election year, from which
- * fullmäktige is elected for four years (KL 5 kap. 9 §; the election of 2022 and every fourth year). One list is for
- * all bodies; the board and the committees may have their own.
+ * fullmäktige is elected for four years (KL 5 kap. 9 §; the election of 2022 and every fourth year), and 1 January of
+ * the year after for the board (6 kap. 18 §). One list is for all bodies; the board and the committees may have their own.
  */
 function terms(written: Value | undefined): Terms {
   const own = isMapping(written) ? written : { fullmaktige: written ?? [] }
@@ -146,7 +146,13 @@ function terms(written: Value | undefined): Terms {
     return set.length > 0 ? set : otherwise
   }
   const fullmaktige = daysOf("fullmaktige", usual)
-  return { fullmaktige, styrelse: daysOf("styrelse", fullmaktige), namnder: daysOf("namnder", fullmaktige) }
+  const yearAfter = dates(fullmaktige.map(first => `${Number(first.slice(0, 4)) + 1}-01-01`))
+  const isForAll = Array.isArray(written)
+  return {
+    fullmaktige,
+    styrelse: daysOf("styrelse", isForAll ? fullmaktige : yearAfter),
+    namnder: daysOf("namnder", fullmaktige),
+  }
 }
 
 function corrections(written: readonly string[]): readonly CorrectionKind[] {
