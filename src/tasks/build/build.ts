@@ -103,9 +103,8 @@ function stylesheet(gathered: Gathered, templates: ReadonlyMap<string, string>):
 
 /** On the web, states are derived from the decisions that may be shown, and from them alone. */
 function publishedEntries(gathered: Gathered, audience: Audience, held: ReadonlySet<string>): readonly Entry[] {
-  const { collection } = gathered
-  const decisions = publicDecisions(collection.decisions, collection.today)
-  const ledger = audience === "intern" ? gathered.ledger : createLedger({ ...collection, decisions })
+  const decisions = publicDecisions(gathered.ledger)
+  const ledger = audience === "intern" ? gathered.ledger : createLedger({ ...gathered.collection, decisions })
   // What has no address of its own is withheld by its path; the rest by its id, and may still have pages to keep.
   const addressed = gathered.entries.filter(({ document }) => !held.has(document.path))
   return addressed.map(({ document }) => entryOf(document, ledger))
