@@ -101,7 +101,7 @@ export function documentPage(site: Site, entry: Entry, body: SafeHtml): Document
     otherForms: forms.map(other => linkToEntry(site, path, other)),
     wordings: wordingRows(site, entry),
     history: historyRows(site, entry),
-    days: entry.state.version === undefined ? [] : decisionDays(site, entry.state.version),
+    days: decisionDays(site, entry.state),
     related: relatedOf(site, entry, path),
     internt: interntOf(site, entry),
   }

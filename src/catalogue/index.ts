@@ -1,7 +1,7 @@
 export * from "./addresses.ts"
 export { correctedBy, correctionKey } from "./correction.ts"
 export { decidedBy } from "./decided-by.ts"
-export { appealKey } from "./decision-days.ts"
+export { actWithDays, appealKey } from "./decision-days.ts"
 export { documentPage } from "./document-page.ts"
 export { type Entry, holderOf, idOf } from "./entry.ts"
 export { factsOf } from "./facts.ts"

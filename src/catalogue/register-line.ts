@@ -32,7 +32,7 @@ function numberOf(record: DecisionRecord, settings: Settings): string {
 }
 
 /** The decision that the wording rests on. A correction mends how it was written, and is not that decision. */
-export function decisionBehind({ version, versions }: State): Version | undefined {
+export function decisionBehind({ version, versions }: Pick<State, "version" | "versions">): Version | undefined {
   if (version?.act.slag !== "redaktionell") return version
   const before = versions.slice(
     0,

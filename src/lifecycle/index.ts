@@ -1,9 +1,9 @@
 export {
   type Appeal,
-  appealDates,
   appealOf,
   approvalDue,
   approvedOn,
+  finalOn,
   noticeDue,
 } from "./appeal.ts"
 export { isDayOff } from "./calendar.ts"
@@ -21,6 +21,7 @@ export {
   standing,
 } from "./ledger.ts"
 export { lydelseOf, wordingFiles } from "./lydelse.ts"
+export { appealDates, type Notice, noticeOf } from "./notice.ts"
 export { EVENTS, readRecord } from "./record.ts"
 export { nextReview, termsOf } from "./review.ts"
 export { bodiesOn, highestBody, stateOf } from "./state.ts"

@@ -1,4 +1,5 @@
 import {
+  actWithDays,
   appealKey,
   createSite,
   decidedHeadings,
@@ -141,12 +142,10 @@ function siteOf(gathered: Gathered, entries: readonly Entry[], input: BuildInput
   return createSite({ ...facts, files })
 }
 
-/** The time for appeal of every decided wording, by what is known today. */
-function appealsOf({ ledger, collection }: Gathered, entries: readonly Entry[]): Site["appeals"] {
-  const versions = entries.flatMap(entry => [entry, ...(entry.others ?? [])]).flatMap(({ state }) => state.versions)
-  return new Map(
-    versions.map(version => [appealKey(version), appealOf(version.record, version.act, ledger, collection.today)]),
-  )
+/** The time for appeal of each act whose days a page tells, by what is known today. */
+export function appealsOf({ ledger, collection }: Gathered, entries: readonly Entry[]): Site["appeals"] {
+  const told = entries.flatMap(({ state }) => actWithDays(state) ?? [])
+  return new Map(told.map(by => [appealKey(by), appealOf(by.record, by.act, ledger, collection.today)]))
 }
 
 async function printAll(
