@@ -3,6 +3,7 @@ import type { EventKind } from "../model/decision.ts"
 import type { HistoryRow, WordingRow } from "../model/page.ts"
 import type { DecidedAct, Version } from "../model/state.ts"
 import { documentPath, pdfPath, wordingPath } from "./addresses.ts"
+import { addressOf, reasonsOf } from "./corrected-record.ts"
 import { correctionInWords } from "./correction.ts"
 import { ACCORDING_TO, bodyAndNumber } from "./decided-by.ts"
 import { ACT_WORDS, byBody, type Entry, holderOf, idOf } from "./entry.ts"
@@ -19,7 +20,7 @@ export function wordingRows(site: Site, entry: Entry): readonly WordingRow[] {
   const path = documentPath(id)
   const versions = byBody(entry).flatMap(({ state }) => state.versions)
   const rows = versions.map(version => {
-    const { mapp } = version.folder
+    const mapp = addressOf(site, version)
     const page = version.wording === undefined ? undefined : linkTo(path, "Läs", wordingPath(id, mapp))
     const { state } = holderOf(entry, version)
     const current = version === state.version && state.tillstand === "gallande"
@@ -52,7 +53,10 @@ export function historyRows(site: Site, entry: Entry): readonly HistoryRow[] {
         const handelse = INTERNAL.includes(event.slag) ? undefined : eventWords(event)
         return handelse === undefined ? [] : [{ datum: event.datum, handelse, beslut }]
       })
-      return [{ datum: record.datum, handelse: `${what}${other}${source}${changed}`, beslut }, ...events]
+      const reasons = reasonsOf(site, decided)
+      // The record has no day on which it was corrected.
+      const mended = reasons.length === 0 ? "" : `. Anteckningen om beslutet är rättad: ${reasons.join("; ")}`
+      return [{ datum: record.datum, handelse: `${what}${other}${source}${changed}${mended}`, beslut }, ...events]
     })
   return rows.toSorted((a, b) => (a.datum < b.datum ? 1 : Number(a.datum > b.datum) * -1))
 }

@@ -1,4 +1,6 @@
 export * from "./addresses.ts"
+export { correctedWordingPage } from "./corrected-page.ts"
+export { addressOf, correctedWordings } from "./corrected-record.ts"
 export { correctedBy, correctionKey } from "./correction.ts"
 export { decidedBy } from "./decided-by.ts"
 export { actWithDays, appealKey } from "./decision-days.ts"

@@ -15,6 +15,7 @@ export {
   createLedger,
   decisionsAbout,
   eventsOn,
+  inOrderOfDecision,
   type Ledger,
   levelOf,
   recordChain,

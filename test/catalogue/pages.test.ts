@@ -24,6 +24,7 @@ function site(entries: readonly Entry[], rest: Partial<SiteInput> = {}) {
   return createSite({
     settings: SETTINGS,
     entries,
+    decisions: [],
     headings: HEADINGS,
     audience: "webb",
     today: TODAY,

@@ -83,7 +83,14 @@ describe("the register of a site", () => {
     fee("b", "beslutad"),
     fee("c", "upphort"),
   ]
-  const facts = { settings: SETTINGS, entries, headings: HEADINGS, audience: "webb", today: TODAY } as const
+  const facts = {
+    settings: SETTINGS,
+    entries,
+    decisions: [],
+    headings: HEADINGS,
+    audience: "webb",
+    today: TODAY,
+  } as const
   const files = registerFiles(createSite({ ...facts, files: new Set(), corrections: new Map(), appeals: new Map() }))
 
   test("as files: all that is shown, and what the författningssamling holds", () => {

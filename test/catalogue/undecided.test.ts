@@ -102,6 +102,7 @@ async function publicSite(wording: string, text: string, administrativa?: string
     site: createSite({
       settings,
       entries,
+      decisions,
       headings: decidedHeadings(decisions),
       today,
       audience: "webb",

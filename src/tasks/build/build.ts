@@ -125,6 +125,7 @@ function siteOf(gathered: Gathered, entries: readonly Entry[], input: BuildInput
   const facts = {
     settings: gathered.collection.settings,
     entries,
+    decisions: gathered.collection.decisions,
     headings: decidedHeadings(gathered.collection.decisions),
     audience: input.audience,
     today: gathered.collection.today,
