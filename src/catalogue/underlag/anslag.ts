@@ -1,5 +1,4 @@
 import {
-  adopts,
   appealDates,
   approvalDue,
   approvedOn,
@@ -12,7 +11,9 @@ import { type CivilDate, inWords } from "../../model/date.ts"
 import { StyrdokError } from "../../model/errors.ts"
 import { listInWords } from "../../model/list-in-words.ts"
 import { bodyName } from "../entry.ts"
+import { setsRules } from "../event-words.ts"
 import { actsOf, askedMeeting, type Recorded } from "./parts/find.ts"
+import { typeIn } from "./parts/names.ts"
 import type { Asked, DraftKind, DraftSource } from "./parts/source.ts"
 
 /** The text of the notices of one meeting: what was approved at once has a notice of its own, with dates of its own. */
@@ -89,7 +90,7 @@ function noticeOf(source: DraftSource, group: readonly Recorded[], planned: Civi
     rubrik: immediate ? "Omedelbart justerade paragrafer" : "Justerat protokoll",
     inledning: `${immediate ? "Paragraferna nedan är omedelbart justerade" : "Protokollet är justerat"}, och justeringen tillkännages genom det här anslaget.`,
     paragrafer: paragraphs(group),
-    foreskrifter: paragraphs(group.filter(one => setsRules(source, one))),
+    foreskrifter: paragraphs(group.filter(one => decidesRules(source, one))),
     justerat: approved === undefined ? `${blank("dag")}, senast ${inWords(approvalDue(meeting))}` : inWords(approved),
     anslaget: last === undefined ? `${blank("dag")}, senast ${latest}` : inWords(last),
     sistaDag:
@@ -114,13 +115,8 @@ function paragraphs(group: readonly Recorded[]): string {
 }
 
 /** True for a decision on rules that are made known by the notice (KL 8 kap. 13 §). */
-function setsRules({ ledger, byId }: DraftSource, recorded: Recorded): boolean {
-  const { typer } = ledger.collection.settings
-  return actsOf(recorded).some(decided => {
-    const { dokument, slag } = decided.act
-    const text = decided.folder.wordings.get(dokument) ?? byId.get(dokument)?.document
-    return (adopts(decided) || slag === "upphavd") && typer.get(text?.metadata.typ ?? "")?.klass === "foreskrift"
-  })
+function decidesRules(source: DraftSource, recorded: Recorded): boolean {
+  return actsOf(recorded).some(decided => setsRules(decided, typeIn(decided, source)))
 }
 
 function tooEarly(planned: CivilDate, earliest: CivilDate): StyrdokError {

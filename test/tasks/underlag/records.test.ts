@@ -106,6 +106,26 @@ describe("anslag", () => {
   })
 })
 
+describe("ärendets väg", () => {
+  test.each([
+    ["riktlinje", "Justeringen anslagen 9 februari 2026"],
+    ["taxa", "Kungjort på anslagstavlan 9 februari 2026"],
+  ])("the notice of a %s: %s", async (typ, expected) => {
+    const wording = exampleDocument({ typ })
+    const one = await gathered([decision("sn-2026-02-03-4", [act("antagen", {}, wording)], HELD)])
+    expect(write(one, "arendets-vag", { dokument: ["exempel"] })).toContain(expected)
+  })
+
+  test("a report is to a meeting", async () => {
+    const by = { form: "delegation", paragraf: undefined, beslutsfattare: "Enhetschef" }
+    const reported = ['slag: anmalt, datum: 2026-04-14, instans: sn, paragraf: "34"']
+    const one = await gathered([decision("sn-2026-03-03-d1", [act("antagen")], reported, by)])
+    expect(write(one, "arendets-vag", { dokument: ["exempel"] })).toContain(
+      "Anmält till Socialnämnden 14 april 2026, § 34",
+    )
+  })
+})
+
 describe("expedieringslista", () => {
   test("names roles with their addresses, and who answers for what was replaced", async () => {
     const text = write(await sample(), "expedieringslista", {
