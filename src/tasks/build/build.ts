@@ -102,8 +102,11 @@ function stylesheet(gathered: Gathered, templates: ReadonlyMap<string, string>):
   return own === "" || own === ours ? ours : `${ours}\n${own}`
 }
 
-/** On the web, states are derived from the decisions that may be shown, and from them alone. */
-function publishedEntries(gathered: Gathered, audience: Audience, held: ReadonlySet<string>): readonly Entry[] {
+/**
+ * The documents of a portal but for those that are `held` back. On the web, states are derived from the decisions that may
+ * be shown, and from them alone.
+ */
+export function publishedEntries(gathered: Gathered, audience: Audience, held: ReadonlySet<string>): readonly Entry[] {
   const decisions = publicDecisions(gathered.ledger)
   const ledger = audience === "intern" ? gathered.ledger : createLedger({ ...gathered.collection, decisions })
   // What has no address of its own is withheld by its path; the rest by its id, and may still have pages to keep.
@@ -121,7 +124,12 @@ function entryOf(document: Document, ledger: Ledger): Entry {
   return { document, state, others: others.map(code => ({ document, state: stateOf(document, ledger, today, code) })) }
 }
 
-function siteOf(gathered: Gathered, entries: readonly Entry[], input: BuildInput): Site {
+/** The portal of some documents, with all that its pages say beside their texts. */
+export function siteOf(
+  gathered: Gathered,
+  entries: readonly Entry[],
+  input: Pick<BuildInput, "audience" | "reloadScript">,
+): Site {
   const facts = {
     settings: gathered.collection.settings,
     entries,
@@ -144,7 +152,7 @@ function siteOf(gathered: Gathered, entries: readonly Entry[], input: BuildInput
 }
 
 /** The time for appeal of each act whose days a page tells, by what is known today. */
-export function appealsOf({ ledger, collection }: Gathered, entries: readonly Entry[]): Site["appeals"] {
+function appealsOf({ ledger, collection }: Gathered, entries: readonly Entry[]): Site["appeals"] {
   const told = entries.flatMap(({ state }) => actWithDays(state) ?? [])
   return new Map(told.map(by => [appealKey(by), appealOf(by.record, by.act, ledger, collection.today)]))
 }
