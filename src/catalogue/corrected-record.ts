@@ -45,11 +45,11 @@ export function addressOf({ decisions }: Pick<Site, "decisions">, { folder, act 
   return first?.mapp ?? folder.mapp
 }
 
-/** Why the record of a decision was corrected, once for each time. */
+/** Why the record of a decision was corrected, once for each time, each without its full stop. */
 export function reasonsOf({ decisions }: Pick<Site, "decisions">, { folder }: DecidedAct): readonly string[] {
   if (folder.record?.rattar === undefined) return []
   return recordChain(folder, decisions).flatMap(({ record }) =>
-    record?.rattar === undefined || record.skal === undefined ? [] : [record.skal],
+    record?.rattar === undefined || record.skal === undefined ? [] : [record.skal.trim().replace(/\.$/, "")],
   )
 }
 

@@ -64,7 +64,7 @@ describe("en rättad anteckning", () => {
   test("om en annan text: den får en egen adress, och den gamla säger att den var fel", async () => {
     const runs: readonly Run[] = [
       [FIRST, [...ADOPT, ...APPROVED]],
-      [SECOND, [...CORRECT, "Fel text", "--ny-text"]],
+      [SECOND, [...CORRECT, "Fel text.", "--ny-text"]],
     ]
     const { paths, page, broken } = await portal(runs)
     expect(paths).toEqual([...whole("sn-2026-02-03-4-r1"), "sn-2026-02-03-4/index.html"].toSorted())
