@@ -1,6 +1,6 @@
 import type { Appeal } from "../lifecycle/index.ts"
 import { type CivilDate, inWords } from "../model/date.ts"
-import { type DecisionFolder, isWithoutEffect } from "../model/decision.ts"
+import { type DecisionFacts, type DecisionFolder, isWithoutEffect } from "../model/decision.ts"
 import type { Section } from "../model/document.ts"
 import type { Audience, Contact, Frame, Hyperlink, MaybeLink } from "../model/page.ts"
 import type { Settings } from "../model/settings.ts"
@@ -18,6 +18,7 @@ import {
   STATUTES,
   STYLESHEET,
 } from "./addresses.ts"
+import { type CorrectedRecord, correctedRecords } from "./corrected-record.ts"
 import { byBody, type Entry, idOf, titleOf, withAnnulled } from "./entry.ts"
 import { publishedVersions, visibleOnWeb } from "./published.ts"
 
@@ -25,6 +26,8 @@ import { publishedVersions, visibleOnWeb } from "./published.ts"
 export interface SiteInput {
   readonly settings: Settings
   readonly entries: readonly Entry[]
+  /** Every record, those that were corrected too. */
+  readonly decisions: readonly DecisionFacts[]
   /** The headings of each decided text, by its path. */
   readonly headings: ReadonlyMap<string, readonly Section[]>
   readonly audience: Audience
@@ -43,6 +46,7 @@ export interface SiteInput {
 export interface Site extends SiteInput {
   readonly byId: ReadonlyMap<string, Entry>
   readonly titles: ReadonlyMap<string, string>
+  readonly corrected: readonly CorrectedRecord[]
 }
 
 /** Flags that are work to do, not facts about the text: they stay in the municipality's own portal. */
@@ -78,7 +82,7 @@ export function createSite(input: SiteInput): Site {
   )
   const byId = new Map(entries.map(entry => [idOf(entry), entry]))
   const titles = new Map(entries.map(entry => [idOf(entry), titleOf(entry, settings)]))
-  return { ...input, entries, byId, titles }
+  return { ...input, entries, byId, titles, corrected: correctedRecords(input.decisions) }
 }
 
 /** The decided wordings that have pages, those of the highest body first. */

@@ -1,9 +1,9 @@
 export {
   type Appeal,
-  appealDates,
   appealOf,
   approvalDue,
   approvedOn,
+  finalOn,
   noticeDue,
 } from "./appeal.ts"
 export { isDayOff } from "./calendar.ts"
@@ -15,6 +15,7 @@ export {
   createLedger,
   decisionsAbout,
   eventsOn,
+  inOrderOfDecision,
   type Ledger,
   levelOf,
   recordChain,
@@ -22,6 +23,7 @@ export {
 } from "./ledger.ts"
 export { lydelseOf, wordingFiles } from "./lydelse.ts"
 export { decidedAt, lastMeeting, type Meeting, meetingKey, meetingNamed, type Recorded } from "./meetings.ts"
+export { appealDates, type Notice, noticeOf } from "./notice.ts"
 export { readRecord } from "./record.ts"
 export { nextReview, termsOf } from "./review.ts"
 export { bodiesOn, highestBody, stateOf } from "./state.ts"

@@ -1,6 +1,5 @@
-import { appealOf, decidesText, eventsOn, versionOf } from "../lifecycle/index.ts"
+import { appealOf, decidesText, finalOn, versionOf } from "../lifecycle/index.ts"
 import { inWords } from "../model/date.ts"
-import type { DecisionEvent } from "../model/decision.ts"
 import { placeAt } from "./departures.ts"
 import { adoption, exampleDocument, exampleRecord, oneDocument, SOUND_LYDELSE } from "./example-collection.ts"
 import { collectionRule } from "./rule.ts"
@@ -31,6 +30,15 @@ export const gallerForeLagaKraft = collectionRule({
       files: repeal("2026-05-29", ["slag: laga_kraft, datum: 2026-06-01, galler: beslut"]),
       findings: [],
     },
+    {
+      name: "domen som lät beslutet stå har fått laga kraft",
+      files: repeal("2026-05-29", [
+        "slag: overklagat, datum: 2026-05-20",
+        "slag: dom, datum: 2026-09-01, utfall: avslag",
+        "slag: laga_kraft, datum: 2026-09-23, galler: dom",
+      ]),
+      findings: [],
+    },
     { name: "samma dag", files: repeal("2026-05-30"), findings: [] },
     {
       name: "dagen före",
@@ -43,7 +51,8 @@ export const gallerForeLagaKraft = collectionRule({
     for (const { folder, record, file } of standingRecords(context)) {
       for (const [index, act] of record.beslut.entries()) {
         if (act.importerad || act.slag === "redaktionell") continue
-        if (eventsOn(record, act.dokument, collection.today).some(isFinal)) continue
+        // Once a decision is known to be final there is nothing left to bear in mind.
+        if (finalOn(record, act.dokument, collection.today) !== undefined) continue
         const decided = { folder, record, act }
         const from = decidesText(decided) ? versionOf(decided).gallerFrom : act.gallerFrom
         const appeal = appealOf(record, act, ledger, collection.today)
@@ -57,8 +66,3 @@ export const gallerForeLagaKraft = collectionRule({
     }
   },
 })
-
-/** True once a person has recorded that nobody appealed: then there is nothing left to bear in mind. */
-function isFinal(event: DecisionEvent): boolean {
-  return event.slag === "laga_kraft" && event.galler === "beslut"
-}

@@ -1,4 +1,5 @@
 import {
+  actWithDays,
   appealKey,
   createSite,
   decidedHeadings,
@@ -33,13 +34,14 @@ export function publishedFor(
 ): Published {
   const { collection } = gathered
   const { settings, today } = collection
-  const decisions = publicDecisions(collection.decisions, today)
+  const decisions = publicDecisions(gathered.ledger)
   const ledger = audience === "intern" ? gathered.ledger : createLedger({ ...collection, decisions })
   // What has no address of its own is withheld by its path; the rest by its id, and may still have pages to keep.
   const addressed = gathered.entries.filter(({ document }) => !held.has(document.path))
   const entries = addressed.map(({ document }) => entryOf(document, ledger))
   const facts = {
     settings,
+    decisions: collection.decisions,
     headings: decidedHeadings(collection.decisions),
     audience,
     today,
@@ -72,13 +74,8 @@ export function siteOf(gathered: Gathered, facts: Published["facts"], entries: r
   return { ...site, files }
 }
 
-/** The time for appeal of every decided wording, by what is known today. */
+/** The time for appeal of each act whose days a page tells, by what is known today. */
 function appealsOf(ledger: Ledger, entries: readonly Entry[]): Site["appeals"] {
-  const versions = entries.flatMap(entry => [entry, ...(entry.others ?? [])]).flatMap(({ state }) => state.versions)
-  return new Map(
-    versions.map(version => [
-      appealKey(version),
-      appealOf(version.record, version.act, ledger, ledger.collection.today),
-    ]),
-  )
+  const told = entries.flatMap(({ state }) => actWithDays(state) ?? [])
+  return new Map(told.map(by => [appealKey(by), appealOf(by.record, by.act, ledger, ledger.collection.today)]))
 }

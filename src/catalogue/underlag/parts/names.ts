@@ -1,6 +1,6 @@
 import { adopts } from "../../../lifecycle/index.ts"
 import type { DecisionRecord } from "../../../model/decision.ts"
-import type { Settings } from "../../../model/settings.ts"
+import type { DocumentType, Settings } from "../../../model/settings.ts"
 import type { DecidedAct } from "../../../model/state.ts"
 import { decidedBy } from "../../decided-by.ts"
 import { bodyName, type Entry, titleOf } from "../../entry.ts"
@@ -10,6 +10,12 @@ import type { DraftSource } from "./source.ts"
 /** The title that a document had in a decision; else the one that it has now. */
 export function titleIn({ folder, act }: DecidedAct, source: DraftSource): string {
   return folder.wordings.get(act.dokument)?.metadata.titel ?? nameOf(act.dokument, source)
+}
+
+/** The type that a document had in a decision; else the one that it has now. */
+export function typeIn({ folder, act }: DecidedAct, { byId, ledger }: DraftSource): DocumentType | undefined {
+  const text = folder.wordings.get(act.dokument) ?? byId.get(act.dokument)?.document
+  return ledger.collection.settings.typer.get(text?.metadata.typ ?? "")
 }
 
 /** The title of a document by its id; what no document has as id is a title already. */
