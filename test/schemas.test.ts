@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url"
 import { Ajv2020 } from "ajv/dist/2020.js"
 import formats from "ajv-formats"
 import { beforeAll, expect, test } from "vitest"
+import { TYPE_CLASSES } from "../src/model/settings.ts"
 
 const folder = fileURLToPath(new URL("../schemas/", import.meta.url))
 
@@ -49,12 +50,10 @@ test.each(outputs)("%s stands alone, for those who read our output", path => {
   expect(strictAjv().compile(schema(path))).toBeTypeOf("function")
 })
 
-const CLASSES = ["overordnad", "aktiverande", "normerande", "foreskrift", "underlag"]
-
 test.each(types)("%s names its type, and requires only keys that a document may have", path => {
   const type = schema(path)
   expect(type).toMatchObject({ title: expect.stringMatching(/./), "x-plural": expect.stringMatching(/./) })
-  expect(CLASSES).toContain(type["x-klass"])
+  expect(TYPE_CLASSES).toContain(type["x-klass"])
   expect(Object.keys(Object(schema("dokument.json").properties))).toEqual(
     expect.arrayContaining([type.required].flat()),
   )
@@ -80,6 +79,12 @@ test("definitions of the same name are the same in status, register and register
   expect(columns).toEqual(facts)
 })
 
+test("a finding is the same in validate and decide", () => {
+  const { fynd, stalle } = Object(schema("output/validate.json").$defs)
+  expect(fynd).toBeDefined()
+  expect(schema("output/decide.json").$defs).toMatchObject({ fynd, stalle })
+})
+
 test("register lists every key that a record may have", () => {
   const { mapp, ...keys } = Object(schema("output/register.json").$defs).post.properties
   expect(mapp).toBeDefined()
@@ -102,6 +107,8 @@ const digest = `sha256:${"0".repeat(64)}`
 const statute = { kapitel: "2 a", paragraf: "1", stycke: null, punkt: null, sfs: "2025:400", rubrik: null }
 const place = { file: "a.md", start: 0, end: 3, line: 1, column: 1, text: "1 §", group: { start: 0, end: 3 } }
 const verdict = { verdict: "unknown", document: null, decision: null, lydelse: null, seal: "saknas", reasons: [] }
+const recorded = { mapp: "sn-1", beslut: "Socialnämnden", filer: ["a"], upplysningar: [], anmarkningar: [] }
+const added = { beslut: [], orort: [], dagar: [], anmarkningar: [] }
 const counts = { documents: 0, fel: 0, varning: 0, upplysning: 0, lawDate: null }
 
 test.each([
@@ -116,6 +123,10 @@ test.each([
     { dokument: [], poster: [{ mapp: "sn-1", digest, foregaende: null }], filer: { "a.pdf": digest } },
     true,
   ],
+  ["decide", recorded, true],
+  ["decide", added, true],
+  ["decide", { ...recorded, ...added }, false],
+  ["decide", { ...added, dagar: [{ beslut: ["sn-1"], sistaDagAttOverklaga: "2026-11-04" }] }, false],
   ["lagrum", [{ ...place, kind: "lagrum", ...statute, date: "2025-10-01", status: "finns", message: null }], true],
   ["validate", { findings: [], summary: counts }, true],
   ["validate", { findings: [] }, false],

@@ -1,35 +1,56 @@
-import { type Appeal, approvedOn, eventsOn } from "../lifecycle/index.ts"
-import { inWords } from "../model/date.ts"
+import { type Appeal, approvedOn, finalOn } from "../lifecycle/index.ts"
+import { type CivilDate, inWords } from "../model/date.ts"
 import type { DecisionDay } from "../model/page.ts"
-import type { DecidedAct, Version } from "../model/state.ts"
+import type { DecidedAct, State } from "../model/state.ts"
 import { bodyAndNumber } from "./decided-by.ts"
+import { decisionBehind } from "./register-line.ts"
 import type { Site } from "./site.ts"
 
-/** The name under which the time for appeal of a decided wording is kept. */
+/** The name under which the time for appeal of an act is kept. */
 export function appealKey({ folder, act }: DecidedAct): string {
   return `${folder.mapp} ${act.dokument}`
+}
+
+/**
+ * The act whose days a document's page tells: of a repealed document the repeal, which can be appealed too; otherwise the
+ * decision that the wording rests on, since a correction has days of its own that say nothing of that decision.
+ */
+export function actWithDays({ tillstand, endedBy, ...state }: State): DecidedAct | undefined {
+  return tillstand === "upphavd" && endedBy !== undefined ? endedBy : decisionBehind(state)
 }
 
 /**
  * The days of a decision, one by one: when it was made, approved, posted, can be appealed and may be final, and from when
  * it applies. They are different days, and none is concluded from another. Empty where no days of law are told.
  */
-export function decisionDays(site: Site, version: Version): readonly DecisionDay[] {
-  const appeal = site.appeals.get(appealKey(version))
-  if (appeal === undefined || appeal.kind === "none" || version.act.importerad) return []
-  const { record, act } = version
+export function decisionDays(site: Site, state: State): readonly DecisionDay[] {
+  const decided = actWithDays(state)
+  const appeal = decided === undefined ? undefined : site.appeals.get(appealKey(decided))
+  if (decided === undefined || appeal === undefined || appeal.kind === "none" || decided.act.importerad) return []
+  const { record, act } = decided
   const approved = approvedOn(record, site.today)
   const posted = "dates" in appeal ? appeal.dates.anslaget : undefined
+  const isRepeal = act.slag === "upphavd"
   return [
-    { etikett: "Beslutat", varde: `${inWords(record.datum)}, ${bodyAndNumber(record, site.settings)}` },
+    {
+      etikett: isRepeal ? "Upphävandet beslutat" : "Beslutat",
+      varde: `${inWords(record.datum)}, ${bodyAndNumber(record, site.settings)}`,
+    },
     ...(record.form === "sammantrade"
       ? [{ etikett: "Protokollet justerat", varde: approved === undefined ? "inte antecknat" : inWords(approved) }]
       : []),
     { etikett: "Anslaget", varde: posted === undefined ? "inte antecknat" : inWords(posted) },
     ...appealRows(appeal),
-    ...finalRows(site, version, appeal),
-    { etikett: "Gäller från", varde: inWords(act.gallerFrom ?? version.gallerFrom) },
+    ...finalRows(site, decided, appeal),
+    {
+      etikett: isRepeal ? "Upphävd från" : "Gäller från",
+      varde: inWords(isRepeal ? (act.gallerFrom ?? record.datum) : firstDayOf(decided, state)),
+    },
   ]
+}
+
+function firstDayOf({ act, record }: DecidedAct, { versions }: State): CivilDate {
+  return act.gallerFrom ?? versions.find(version => version.act === act)?.gallerFrom ?? record.datum
 }
 
 function appealRows(appeal: Appeal): readonly DecisionDay[] {
@@ -49,11 +70,11 @@ function appealRows(appeal: Appeal): readonly DecisionDay[] {
   }
 }
 
-function finalRows(site: Site, { record, act }: Version, appeal: Appeal): readonly DecisionDay[] {
-  const events = eventsOn(record, act.dokument, site.today)
-  const final = events.findLast(event => event.slag === "laga_kraft" && event.galler === "beslut")
+function finalRows(site: Site, { record, act }: DecidedAct, appeal: Appeal): readonly DecisionDay[] {
+  const final = finalOn(record, act.dokument, site.today)
   if (final !== undefined) {
-    const source = final.kalla === undefined ? "" : ` (${final.kalla})`
+    // Where the fact comes from is a secretary's free text, which nobody wrote for the public.
+    const source = final.kalla === undefined || site.audience === "webb" ? "" : ` (${final.kalla})`
     return [{ etikett: "Laga kraft", varde: `${inWords(final.datum)}${source}` }]
   }
   if (appeal.kind !== "counted") return []

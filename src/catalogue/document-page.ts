@@ -3,6 +3,7 @@ import { inWords } from "../model/date.ts"
 import { ACT_WORDS } from "../model/decision-words.ts"
 import type { Banner, DocumentView, SafeHtml } from "../model/page.ts"
 import { documentPath, wordingPath } from "./addresses.ts"
+import { addressOf } from "./corrected-record.ts"
 import { bodyAndNumber } from "./decided-by.ts"
 import { decisionDays } from "./decision-days.ts"
 import { type Entry, idOf, metadataFor, titleOf } from "./entry.ts"
@@ -97,12 +98,14 @@ export function documentPage(site: Site, entry: Entry, body: SafeHtml): Document
     kind: "dokument",
     banner: bannerOf(site, entry, path),
     earlier:
-      before === undefined ? undefined : linkTo(path, "Lydelsen före den här", wordingPath(id, before.folder.mapp)),
+      before === undefined
+        ? undefined
+        : linkTo(path, "Lydelsen före den här", wordingPath(id, addressOf(site, before))),
     lastChange: lastChange(site, entry),
     otherForms: forms.map(other => linkToEntry(site, path, other)),
     wordings: wordingRows(site, entry),
     history: historyRows(site, entry),
-    days: entry.state.version === undefined ? [] : decisionDays(site, entry.state.version),
+    days: decisionDays(site, entry.state),
     related: relatedOf(site, entry, path),
     internt: interntOf(site, entry),
   }

@@ -1,4 +1,5 @@
 import { adopts, annulledOn, versionOf } from "../lifecycle/index.ts"
+import { byText } from "../model/by-text.ts"
 import type { CivilDate } from "../model/date.ts"
 import type { Document } from "../model/document.ts"
 import { nameOf } from "../model/document.ts"
@@ -129,7 +130,7 @@ const COLLATOR = new Intl.Collator("sv", { numeric: true })
 
 /** Swedish order: å, ä and ö last, and "Bilaga 2" before "Bilaga 10". */
 export function compareSwedish(a: string, b: string): number {
-  return COLLATOR.compare(a, b) || (a < b ? -1 : Number(a > b))
+  return COLLATOR.compare(a, b) || byText(a, b)
 }
 
 /** Entries in Swedish order of their titles. */

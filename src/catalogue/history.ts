@@ -1,12 +1,15 @@
 import { eventsOn, isUnproven } from "../lifecycle/index.ts"
+import { OPEN_ENDED } from "../model/date.ts"
 import type { EventKind } from "../model/decision.ts"
-import { ACT_WORDS, eventWords } from "../model/decision-words.ts"
+import { ACT_WORDS } from "../model/decision-words.ts"
 import type { HistoryRow, WordingRow } from "../model/page.ts"
 import type { DecidedAct, Version } from "../model/state.ts"
 import { documentPath, pdfPath, wordingPath } from "./addresses.ts"
+import { addressOf, reasonsOf } from "./corrected-record.ts"
 import { correctionInWords } from "./correction.ts"
 import { ACCORDING_TO, bodyAndNumber } from "./decided-by.ts"
-import { byBody, type Entry, holderOf, idOf } from "./entry.ts"
+import { byBody, type Entry, holderOf, idOf, typeOf } from "./entry.ts"
+import { eventWords, setsRules } from "./event-words.ts"
 import { endOf } from "./last-day.ts"
 import { linkTo, linkToFile, type Site } from "./site.ts"
 
@@ -19,7 +22,7 @@ export function wordingRows(site: Site, entry: Entry): readonly WordingRow[] {
   const path = documentPath(id)
   const versions = byBody(entry).flatMap(({ state }) => state.versions)
   const rows = versions.map(version => {
-    const { mapp } = version.folder
+    const mapp = addressOf(site, version)
     const page = version.wording === undefined ? undefined : linkTo(path, "Läs", wordingPath(id, mapp))
     const { state } = holderOf(entry, version)
     const current = version === state.version && state.tillstand === "gallande"
@@ -37,6 +40,7 @@ export function wordingRows(site: Site, entry: Entry): readonly WordingRow[] {
 
 /** Everything that was decided about the document, and what happened to the decisions, newest first. */
 export function historyRows(site: Site, entry: Entry): readonly HistoryRow[] {
+  const type = typeOf(entry, site.settings)
   const rows = byBody(entry)
     .flatMap(({ state }) => state.acts)
     .flatMap(decided => {
@@ -45,16 +49,36 @@ export function historyRows(site: Site, entry: Entry): readonly HistoryRow[] {
       const other =
         act.dokument === idOf(entry) ? "" : ` (beslutet om ${site.titles.get(act.dokument) ?? act.dokument})`
       const source = isUnproven(decided, site.today) ? `, ${ACCORDING_TO}` : ""
-      const from = act.gallerFrom === undefined ? "" : `, gäller från ${act.gallerFrom}`
-      const what = act.slag === "upphavd" ? ACT_WORDS.upphavd : `${ACT_WORDS[act.slag]}${from}`
+      const what = actInWords(decided)
       const changed = correctionOf(site, entry, decided)
+      const context = { settings: site.settings, instans: record.instans, setsRules: setsRules(decided, type) }
       const events = eventsOn(record, idOf(entry), site.today).flatMap(event => {
-        const handelse = INTERNAL.includes(event.slag) ? undefined : eventWords(event)
+        const handelse = INTERNAL.includes(event.slag) ? undefined : eventWords(event, context)
         return handelse === undefined ? [] : [{ datum: event.datum, handelse, beslut }]
       })
-      return [{ datum: record.datum, handelse: `${what}${other}${source}${changed}`, beslut }, ...events]
+      const reasons = reasonsOf(site, decided)
+      // The record has no day on which it was corrected.
+      const mended = reasons.length === 0 ? "" : `. Anteckningen om beslutet är rättad: ${reasons.join("; ")}`
+      return [{ datum: record.datum, handelse: `${what}${other}${source}${changed}${mended}`, beslut }, ...events]
     })
   return rows.toSorted((a, b) => (a.datum < b.datum ? 1 : Number(a.datum > b.datum) * -1))
+}
+
+/** What was decided, with the day that it is about. */
+function actInWords({ act }: DecidedAct): string {
+  const { slag, gallerFrom, gallerTom } = act
+  const word = ACT_WORDS[slag]
+  switch (slag) {
+    case "forlangd":
+      if (gallerTom === undefined) return word
+      return gallerTom === OPEN_ENDED ? `${word} ${OPEN_ENDED}` : `${word} till och med ${gallerTom}`
+    case "upphavd":
+      return gallerFrom === undefined ? word : `${word} från ${gallerFrom}`
+    case "foreslar":
+      return gallerFrom === undefined ? word : `${word} att gälla från ${gallerFrom}`
+    default:
+      return gallerFrom === undefined ? word : `${word}, gäller från ${gallerFrom}`
+  }
 }
 
 /** What a correction changed, as the end of its line. */

@@ -4,6 +4,7 @@ import { inWords } from "../model/date.ts"
 import type { Section } from "../model/document.ts"
 import { hasEnded, type Version } from "../model/state.ts"
 import { documentPath, wordingPath } from "./addresses.ts"
+import { addressOf } from "./corrected-record.ts"
 import { bodyName, byBody, type Entry, idOf, titleOf } from "./entry.ts"
 import { headingsOf, type Site } from "./site.ts"
 import { statusWord } from "./status.ts"
@@ -45,7 +46,7 @@ function currentText(site: Site, entry: Entry, isLower: boolean): readonly Unrea
     const titel = titleOf(entry, site.settings)
     return [{ id, path, titel, page: documentPath(id), sections, lage: statusWord(state) }]
   }
-  const page = isLower ? wordingPath(idOf(entry), version.folder.mapp) : documentPath(idOf(entry))
+  const page = isLower ? wordingPath(idOf(entry), addressOf(site, version)) : documentPath(idOf(entry))
   const body = isLower ? bodyName(site.settings, version.record.instans) : undefined
   const lage = state.tillstand === "gallande" ? body : statusWord(state)
   return decidedText(site, entry, version, page, lage)
@@ -55,7 +56,7 @@ function currentText(site: Site, entry: Entry, isLower: boolean): readonly Unrea
 function comingText(site: Site, entry: Entry): readonly Unread[] {
   const { coming, version } = entry.state
   if (coming === undefined || coming === version || !everApplies(coming)) return []
-  const page = wordingPath(idOf(entry), coming.folder.mapp)
+  const page = wordingPath(idOf(entry), addressOf(site, coming))
   return decidedText(site, entry, coming, page, `Ny lydelse, gäller från ${inWords(coming.gallerFrom)}`)
 }
 

@@ -14,9 +14,10 @@ import {
   typePath,
 } from "./addresses.ts"
 import { bodiesOf, bodyName, byTitle, compareSwedish, type Entry, typeOf } from "./entry.ts"
-import { decisionBehind, registerLine } from "./register-line.ts"
+import { decisionBehind, registerLine, standingInWords } from "./register-line.ts"
 import { bodiesInUse, endedOf, inForceOf, statuteBookOf, typesInUse } from "./selection.ts"
 import { frameOf, linkTo, linkToFile, type Site } from "./site.ts"
+import { statusWord } from "./status.ts"
 
 function rowOf(site: Site, from: string, entry: Entry): ListRow {
   const { id, titel, tillstand, ...line } = registerLine(entry, site.settings)
@@ -32,7 +33,9 @@ function section(
   showStatus: boolean,
 ): readonly ListSection[] {
   if (entries.length === 0) return []
-  return [{ id, heading, rows: entries.map(entry => rowOf(site, from, entry)), showStatus }]
+  // A heading says where its documents stand; what more is to be known of one needs the column.
+  const more = entries.some(({ state }) => standingInWords(state) !== statusWord(state))
+  return [{ id, heading, rows: entries.map(entry => rowOf(site, from, entry)), showStatus: showStatus || more }]
 }
 
 function sectionsByState(site: Site, from: string, sorted: readonly Entry[]): readonly ListSection[] {

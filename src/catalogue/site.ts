@@ -1,6 +1,6 @@
 import type { Appeal } from "../lifecycle/index.ts"
 import { type CivilDate, inWords } from "../model/date.ts"
-import type { DecisionFolder } from "../model/decision.ts"
+import { type DecisionFacts, type DecisionFolder, isWithoutEffect } from "../model/decision.ts"
 import type { Section } from "../model/document.ts"
 import type { Audience, Contact, Frame, Hyperlink, MaybeLink } from "../model/page.ts"
 import type { Settings } from "../model/settings.ts"
@@ -18,6 +18,7 @@ import {
   STATUTES,
   STYLESHEET,
 } from "./addresses.ts"
+import { type CorrectedRecord, correctedRecords } from "./corrected-record.ts"
 import { byBody, type Entry, idOf, titleOf, withAnnulled } from "./entry.ts"
 import { publishedVersions, visibleOnWeb } from "./published.ts"
 
@@ -25,6 +26,8 @@ import { publishedVersions, visibleOnWeb } from "./published.ts"
 export interface SiteInput {
   readonly settings: Settings
   readonly entries: readonly Entry[]
+  /** Every record, those that were corrected too. */
+  readonly decisions: readonly DecisionFacts[]
   /** The headings of each decided text, by its path. */
   readonly headings: ReadonlyMap<string, readonly Section[]>
   readonly audience: Audience
@@ -43,12 +46,11 @@ export interface SiteInput {
 export interface Site extends SiteInput {
   readonly byId: ReadonlyMap<string, Entry>
   readonly titles: ReadonlyMap<string, string>
+  readonly corrected: readonly CorrectedRecord[]
 }
 
 /** Flags that are work to do, not facts about the text: they stay in the municipality's own portal. */
 const INTERNAL: ReadonlySet<Flagga> = new Set(["andrad", "ska_ses_over", "forsenad_oversyn"])
-
-const WITHOUT_EFFECT: ReadonlySet<string> = new Set(["foreslar", "bordlagd", "aterremitterad", "avslagen"])
 
 function publicState(entry: Entry, settings: Settings, today: CivilDate): State {
   const { coming, ...state } = entry.state
@@ -61,7 +63,7 @@ function publicState(entry: Entry, settings: Settings, today: CivilDate): State 
     ...next,
     versions,
     flaggor: state.flaggor.filter(flag => !hidden(flag)),
-    acts: state.acts.filter(({ act }) => !WITHOUT_EFFECT.has(act.slag)),
+    acts: state.acts.filter(({ act }) => !isWithoutEffect(act.slag)),
   }
 }
 
@@ -80,7 +82,7 @@ export function createSite(input: SiteInput): Site {
   )
   const byId = new Map(entries.map(entry => [idOf(entry), entry]))
   const titles = new Map(entries.map(entry => [idOf(entry), titleOf(entry, settings)]))
-  return { ...input, entries, byId, titles }
+  return { ...input, entries, byId, titles, corrected: correctedRecords(input.decisions) }
 }
 
 /** The decided wordings that have pages, those of the highest body first. */

@@ -1,4 +1,4 @@
-import { adopts, annulledOn, eventsOn, everApplies, isUnproven, stayOn } from "../lifecycle/index.ts"
+import { adopts, annulledOn, behindCorrections, eventsOn, everApplies, isUnproven, stayOn } from "../lifecycle/index.ts"
 import { capitalised } from "../model/capitalised.ts"
 import { type CivilDate, inWords, OPEN_ENDED } from "../model/date.ts"
 import type { Status } from "../model/page.ts"
@@ -31,9 +31,8 @@ function decidedSentence(decided: DecidedAct, context: StatusContext): string {
 /** Who decided the wording; a correction is named beside the decision that it corrects. */
 function versionSentence(version: Version, state: State, context: StatusContext): string {
   if (version.act.slag !== "redaktionell") return decidedSentence(version, context)
-  const before = state.versions.slice(0, state.versions.indexOf(version))
-  const basis = before.findLast(({ act }) => act.slag !== "redaktionell")
-  const decided = basis === undefined ? "" : `${decidedSentence(basis, context)} `
+  const basis = behindCorrections(version, state.versions)
+  const decided = basis.act === version.act ? "" : `${decidedSentence(basis, context)} `
   return `${decided}Rättad av ${by(version, context)}.`
 }
 

@@ -1,6 +1,7 @@
 import { percentDecoded } from "../model/percent-decoding.ts"
 import type { Version } from "../model/state.ts"
 import { assetFolder, documentPath, relativeHref } from "./addresses.ts"
+import { addressOf } from "./corrected-record.ts"
 import { type Entry, idOf } from "./entry.ts"
 import type { Site } from "./site.ts"
 
@@ -33,7 +34,7 @@ export function assetPath(id: string, mapp: string | undefined, target: string):
 export function textLinks(site: Site, entry: Entry, version: Version | undefined, from: string): TextLinks {
   const id = idOf(entry)
   const asset = (target: string): string | undefined => {
-    const path = assetPath(id, version?.folder.mapp, target)
+    const path = assetPath(id, version && addressOf(site, version), target)
     return path !== undefined && site.files.has(path) ? relativeHref(from, path) : undefined
   }
   const document = (target: string): string | undefined => {

@@ -2,6 +2,7 @@ import type { Section } from "../model/document.ts"
 import type { ContentsItem, MaybeLink, SafeHtml, TextView } from "../model/page.ts"
 import type { Version } from "../model/state.ts"
 import { ACCESSIBILITY, bodyPath, FRONT_PAGE, pdfPath, relativeHref, sourcePath, typePath } from "./addresses.ts"
+import { addressOf } from "./corrected-record.ts"
 import { correctionInWords } from "./correction.ts"
 import { registeredAs } from "./decided-by.ts"
 import { bodiesOf, bodyName, type Entry, idOf, metadataFor, titleOf, typeOf } from "./entry.ts"
@@ -44,7 +45,7 @@ function linesOf(items: readonly ContentsItem[]): number {
 
 function attachments(site: Site, entry: Entry, version: Version | undefined, from: string): readonly MaybeLink[] {
   return metadataFor(entry, "bilagor", site.settings, version).map(({ titel, fil }) => {
-    const path = assetPath(idOf(entry), version?.folder.mapp, fil)
+    const path = assetPath(idOf(entry), version && addressOf(site, version), fil)
     const href = path !== undefined && site.files.has(path) ? relativeHref(from, path) : undefined
     return { text: titel, href }
   })
@@ -82,7 +83,7 @@ export function textView(
   const id = idOf(entry)
   const type = typeOf(entry, settings, version)
   const contents = contentsOf(headingsOf(site, entry, version))
-  const mapp = version?.folder.mapp
+  const mapp = version && addressOf(site, version)
   const body0 = bodiesOf(entry, settings)[0]
   return {
     path,

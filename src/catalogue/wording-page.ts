@@ -4,6 +4,7 @@ import { inWords } from "../model/date.ts"
 import type { Banner, Hyperlink, SafeHtml, Status, WordingView } from "../model/page.ts"
 import type { Version } from "../model/state.ts"
 import { documentPath, wordingPath } from "./addresses.ts"
+import { addressOf } from "./corrected-record.ts"
 import { ACCORDING_TO, decidedBy } from "./decided-by.ts"
 import { type Entry, idOf, isAnnulled, titleOf } from "./entry.ts"
 import { lastDayOf, neverApplied } from "./last-day.ts"
@@ -73,7 +74,7 @@ function statusOf(site: Site, version: Version, time: Time): Status {
 /** The page of one decided wording. Its address lasts, also when another wording comes into force. */
 export function wordingPage(site: Site, entry: Entry, version: Version, body: SafeHtml): WordingView {
   const { settings } = site
-  const path = wordingPath(idOf(entry), version.folder.mapp)
+  const path = wordingPath(idOf(entry), addressOf(site, version))
   const view = textView(site, entry, version, path, body)
   const time = timeOf(site, entry, version)
   const date = inWords(version.record.datum)

@@ -1,1 +1,3 @@
-export { type ComparedBlock, textChanges } from "./text-changes.ts"
+export type { ComparedBlock } from "./blocks.ts"
+export { sectionChanges } from "./section-changes.ts"
+export { textChanges } from "./text-changes.ts"

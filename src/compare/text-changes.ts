@@ -1,19 +1,13 @@
 import { diffArrays } from "diff"
 import type { TextChange } from "../model/text-change.ts"
-
-/** A paragraph, heading or cell of a text as a reader sees it, with the section that it stands in. */
-export interface ComparedBlock {
-  /** "2.1" or the title; undefined above the first heading. */
-  readonly section: string | undefined
-  readonly text: string
-}
+import { type ComparedBlock, wordsOf } from "./blocks.ts"
 
 /**
  * What differs between two texts, change by change in order: blocks first, then words within blocks that took each other's
  * place. A change inside a word shows as the word replaced; §, kap. and numbers with units are words like others.
  */
 export function textChanges(before: readonly ComparedBlock[], after: readonly ComparedBlock[]): readonly TextChange[] {
-  const [old, made] = [before.map(wordsOf), after.map(wordsOf)]
+  const [old, made] = [before.map(({ text }) => wordsOf(text)), after.map(({ text }) => wordsOf(text))]
   const runs = runsBetween(
     old.map(words => words.join(" ")),
     made.map(words => words.join(" ")),
@@ -22,16 +16,12 @@ export function textChanges(before: readonly ComparedBlock[], after: readonly Co
     // Blocks that took others' place, pair by pair; what is left over was struck or added whole.
     Array.from({ length: Math.max(removed.length, added.length) }, (_, index) => {
       const [from, to] = [removed[index], added[index]]
-      const section = (to === undefined ? before[from ?? 0] : after[to])?.section
+      const place = (to === undefined ? before[from ?? 0] : after[to])?.section
+      const section = place?.number ?? place?.title
       const changes = wordChanges(old[from ?? -1] ?? [], made[to ?? -1] ?? [])
       return changes.map(change => (section === undefined ? change : { ...change, section }))
     }).flat(),
   )
-}
-
-/** The words of a block; white space says nothing. */
-function wordsOf({ text }: ComparedBlock): readonly string[] {
-  return text.split(/\s+/u).filter(word => word !== "")
 }
 
 function wordChanges(before: readonly string[], after: readonly string[]): readonly TextChange[] {

@@ -1,9 +1,9 @@
 import { type CivilDate, parseDate } from "../model/date.ts"
-import type { CorrectionKind, DecisionForm } from "../model/decision.ts"
+import type { CorrectionKind } from "../model/decision.ts"
+import { BODY_KINDS, CORRECTION_KINDS, REVIEW_FORMS } from "../model/generated/choices.ts"
 import type { DocumentMetadata } from "../model/generated/dokument.ts"
 import { dateAt, isMapping, type Mapping, textAt, textsAt, type Value, valueAt } from "../model/metadata.ts"
 import {
-  BODY_KINDS,
   type Body,
   type DocumentType,
   type Label,
@@ -25,18 +25,8 @@ const ADMINISTRATIVE: readonly (keyof DocumentMetadata)[] = [
 /** Days before a review at which it is first called for. */
 const LEAD_TIMES = [180, 90, 30]
 
-const CORRECTION_KINDS: readonly CorrectionKind[] = ["skrivfel", "lagrum", "instansnamn", "kontaktuppgift"]
-
 /** Kinds of correction that may be made without a decision by the body, unless styrdok.yaml says otherwise. */
 const CORRECTIONS: readonly CorrectionKind[] = ["skrivfel"]
-
-const FORMS: readonly DecisionForm[] = [
-  "sammantrade",
-  "delegation",
-  "ordforandebeslut",
-  "verkstallighet",
-  "tjansteanteckning",
-]
 
 /** The label set that is used when styrdok.yaml names none. */
 const LABEL_SET = "atta"
@@ -129,7 +119,7 @@ function localTypes(types: ReadonlyMap<string, DocumentType>, local: Mapping): R
     if (textAt(own, "anvands") === "nej") continue
     const [namn, etiketter] = [textAt(own, "namn"), textAt(own, "etiketter")]
     const lowest = BODY_KINDS.find(kind => kind === textAt(own, "beslutas_av"))
-    const reviews = FORMS.filter(form => textsAt(own, "oversyn").includes(form))
+    const reviews = REVIEW_FORMS.filter(form => textsAt(own, "oversyn").includes(form))
     result.set(id, {
       ...type,
       ...(namn === undefined ? {} : { namn }),
@@ -145,8 +135,8 @@ function localTypes(types: ReadonlyMap<string, DocumentType>, local: Mapping): R
 
 /**
  * The first days of terms of office, in order. Without a setting: 15 October of each election year, from which
- * fullmäktige is elected for four years (KL 5 kap. 9 §; the election of 2022 and every fourth year). One list is for
- * all bodies; the board and the committees may have their own.
+ * fullmäktige is elected for four years (KL 5 kap. 9 §; the election of 2022 and every fourth year), and 1 January of
+ * the year after for the board (6 kap. 18 §). One list is for all bodies; the board and the committees may have their own.
  */
 function terms(written: Value | undefined): Terms {
   const own = isMapping(written) ? written : { fullmaktige: written ?? [] }
@@ -156,7 +146,13 @@ function terms(written: Value | undefined): Terms {
     return set.length > 0 ? set : otherwise
   }
   const fullmaktige = daysOf("fullmaktige", usual)
-  return { fullmaktige, styrelse: daysOf("styrelse", fullmaktige), namnder: daysOf("namnder", fullmaktige) }
+  const yearAfter = dates(fullmaktige.map(first => `${Number(first.slice(0, 4)) + 1}-01-01`))
+  const isForAll = Array.isArray(written)
+  return {
+    fullmaktige,
+    styrelse: daysOf("styrelse", isForAll ? fullmaktige : yearAfter),
+    namnder: daysOf("namnder", fullmaktige),
+  }
 }
 
 function corrections(written: readonly string[]): readonly CorrectionKind[] {

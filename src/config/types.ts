@@ -1,11 +1,10 @@
-import { BODY_KINDS, type DocumentType, type TypeClass } from "../model/settings.ts"
+import { BODY_KINDS } from "../model/generated/choices.ts"
+import { type DocumentType, TYPE_CLASSES } from "../model/settings.ts"
 import type { Schema } from "../schema/check.ts"
-
-const CLASSES: readonly TypeClass[] = ["overordnad", "aktiverande", "normerande", "foreskrift", "underlag"]
 
 /** A document type from its file schemas/types/<id>.json: the file is the type. Undefined when it says too little. */
 export function typeFromSchema(id: string, schema: Schema): DocumentType | undefined {
-  const klass = CLASSES.find(name => name === schema["x-klass"])
+  const klass = TYPE_CLASSES.find(name => name === schema["x-klass"])
   if (klass === undefined || typeof schema.title !== "string") return undefined
   return {
     id,

@@ -1,3 +1,5 @@
+import { byText } from "../model/by-text.ts"
+
 /** Letters and digits that belong together, and the signs that carry meaning of their own. */
 const WORD = /[\p{L}\p{M}\p{N}]+|[§%&@]/gu
 
@@ -18,5 +20,5 @@ export function missingWords(before: Iterable<string>, after: Iterable<string>):
     const lost = count - (left.get(word) ?? 0)
     for (let i = 0; i < lost; i++) missing.push(word)
   }
-  return missing.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))
+  return missing.sort(byText)
 }

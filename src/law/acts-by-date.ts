@@ -1,3 +1,4 @@
+import { byText } from "../model/by-text.ts"
 import type { Era } from "../model/citation.ts"
 import type { CivilDate } from "../model/date.ts"
 import { addDays } from "../model/date.ts"
@@ -27,7 +28,7 @@ const ANNOUNCED = 365
  * one before ("tidigare"). Acts of different names can share an abbreviation ("PL"); then several answer.
  */
 export function chooseAct(acts: readonly Act[], date: CivilDate, era?: Era): Choice | undefined {
-  const chronological = acts.toSorted((a, b) => compare(beginOf(a), beginOf(b)))
+  const chronological = acts.toSorted((a, b) => byText(beginOf(a), beginOf(b)))
   if (chronological.length === 0) return undefined
   const current = currentOf(chronological, date)
   if (current.length > 1) return { kind: "several", acts: current }
@@ -97,8 +98,4 @@ function beginOf({ inForce, issued, sfs }: Act): string {
 /** A repeal that is only concluded, without a day, still makes way for another act of the same name. */
 function hasEndedOn({ repeal }: Act, date: CivilDate): boolean {
   return repeal !== undefined && !repeal.dayUndecided && (repeal.date === undefined || repeal.date <= date)
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -1,3 +1,4 @@
+import { byText } from "../model/by-text.ts"
 import type { ProvisionWritten } from "../model/citation.ts"
 import type { CivilDate } from "../model/date.ts"
 import type { Amendment, ProvisionRef, Provisions, SfsNumber } from "../model/law.ts"
@@ -159,5 +160,5 @@ function isBetween(section: string, from: string, to: string): boolean {
 /** 2 before 2 a before 3. */
 function compareSections(a: string, b: string): number {
   const order = Number.parseInt(a, 10) - Number.parseInt(b, 10)
-  return order !== 0 ? order : a < b ? -1 : a > b ? 1 : 0
+  return order !== 0 ? order : byText(a, b)
 }

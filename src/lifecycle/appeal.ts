@@ -1,23 +1,12 @@
 import { addDays, type CivilDate } from "../model/date.ts"
 import type { Act, DecisionEvent, DecisionRecord } from "../model/decision.ts"
 import { orNextWorkingDay } from "./calendar.ts"
-import { eventsOn, type Ledger, meetingKey } from "./ledger.ts"
-
-/** The days that follow from the notice of a decision. All are computed; that nobody appealed is a fact that a person records. */
-export interface AppealDates {
-  /** The day of the notice that the time is counted from. */
-  readonly anslaget: CivilDate
-  /** Last day on which an appeal may reach the court. */
-  readonly sistaDagAttOverklaga: CivilDate
-  /** First day on which the notice may be taken down. */
-  readonly anslagFarTasNed: CivilDate
-  /** First day on which the decision can be final, if nobody has appealed. */
-  readonly tidigastLagaKraft: CivilDate
-}
+import { annulledOn, eventsOn, type Ledger } from "./ledger.ts"
+import { type AppealDates, noticeOf } from "./notice.ts"
 
 /** What can be said of the time for appeal of one act of a decision. */
 export type Appeal =
-  /** No days are told: the act is preparatory or mere enforcement (KL 13 kap. 2 §), a note, or a court's. */
+  /** No days are told: the act is preparatory, mere enforcement, a note, a company's or a court's. */
   | { readonly kind: "none" }
   /** No notice is known yet from which the time runs. */
   | { readonly kind: "unposted" }
@@ -25,36 +14,47 @@ export type Appeal =
   | { readonly kind: "interrupted"; readonly nedtaget: CivilDate; readonly dates: AppealDates }
   | { readonly kind: "counted"; readonly dates: AppealDates; readonly isAppealed: boolean }
 
-/** Acts that only prepare another decision: these cannot be appealed (KL 13 kap. 2 § 2). */
+/**
+ * Acts that only prepare another decision: no days are told of these. Of a nämnd's KL 13 kap. 2 § 2 says that they cannot
+ * be appealed. Of fullmäktige's it says nothing; there we rest on that a proposal, a postponement or a referral back
+ * decides nothing about the document, and claim no more than that we have no day to tell.
+ */
 const PREPARATORY: readonly Act["slag"][] = ["foreslar", "bordlagd", "aterremitterad"]
 
 /** The time for appeal of one act, by what was known on the day `at`. */
 export function appealOf(record: DecisionRecord, act: Act, ledger: Ledger, at: CivilDate): Appeal {
   if (PREPARATORY.includes(act.slag) || !isAppealable(record, ledger)) return { kind: "none" }
-  const own = eventsOn(record, act.dokument, at)
-  const notices = noticesOf(record, own, ledger, at)
-  const { last } = notices
-  const isJoint = ledger.collection.settings.instanser.get(record.instans)?.slag === "gemensam_namnd"
-  // A joint committee serves at least two municipalities (KL 9 kap. 19 §), and the last of their boards decides.
-  if (last === undefined || (isJoint && notices.up < 2)) return { kind: "unposted" }
-  const dates = appealDates(last)
-  const early = notices.down.find(day => day < dates.anslagFarTasNed)
-  if (early !== undefined) return { kind: "interrupted", nedtaget: early, dates }
-  return { kind: "counted", dates, isAppealed: own.some(event => event.slag === "overklagat") }
+  const notice = noticeOf(record, ledger, at, act.dokument)
+  switch (notice.kind) {
+    case "unposted":
+      return { kind: "unposted" }
+    case "interrupted":
+      return notice
+    case "counted": {
+      const isAppealed = eventsOn(record, act.dokument, at).some(event => event.slag === "overklagat")
+      return { kind: "counted", dates: notice.dates, isAppealed }
+    }
+  }
 }
 
 /**
- * An appeal must reach the court within three weeks of the day of the notice (KL 13 kap. 5 §). Weeks end on the day of the
- * same name (1 § lag 1930:173), or on the next working day (2 §). Until then the notice must stay (KL 8 kap. 12 §).
+ * The event that says that a decision on a document is final, if that is known on the day `at`: its own laga kraft, or that
+ * of a judgment which left it standing. Nothing is concluded from days that have passed.
  */
-export function appealDates(anslaget: CivilDate): AppealDates {
-  const last = orNextWorkingDay(addDays(anslaget, 21))
-  return {
-    anslaget,
-    sistaDagAttOverklaga: last,
-    anslagFarTasNed: addDays(last, 1),
-    tidigastLagaKraft: addDays(last, 1),
-  }
+export function finalOn(record: DecisionRecord, document: string, at: CivilDate): DecisionEvent | undefined {
+  const events = eventsOn(record, document, at)
+  const own = events.findLast(event => event.slag === "laga_kraft" && event.galler === "beslut")
+  if (own !== undefined || annulledOn(record, document, at) !== undefined) return own
+  return events.findLast(
+    ({ slag, galler, datum }) =>
+      slag === "laga_kraft" &&
+      galler === "dom" &&
+      events.some(event => event.slag === "dom" && leftStanding(event) && event.datum <= datum),
+  )
+}
+
+function leftStanding({ utfall }: DecisionEvent): boolean {
+  return utfall === "avslag" || utfall === "avvisat"
 }
 
 /** The last day for approving the minutes of a meeting: fourteen days after it (KL 5 kap. 69 §, 6 kap. 35 §), or the next working day. */
@@ -77,45 +77,4 @@ export function approvedOn(record: DecisionRecord, at: CivilDate): CivilDate | u
 function isAppealable({ form, instans }: DecisionRecord, ledger: Ledger): boolean {
   if (ledger.collection.settings.instanser.get(instans)?.slag === "bolag") return false
   return form === "sammantrade" || form === "delegation" || form === "ordforandebeslut"
-}
-
-interface Notices {
-  /** The day on which the last notice was posted. */
-  readonly last: CivilDate | undefined
-  /** How many were up when it was. */
-  readonly up: number
-  /** The days on which one was taken down after that. */
-  readonly down: readonly CivilDate[]
-}
-
-/**
- * The notices of a decision: its own, else (for delegation) those of the minutes of the meeting at which it was reported
- * (KL 6 kap. 40 §).
- */
-function noticesOf(record: DecisionRecord, own: readonly DecisionEvent[], ledger: Ledger, at: CivilDate): Notices {
-  const notices = noticesIn(own)
-  if (record.form === "sammantrade" || notices.last !== undefined) return notices
-  const reported = own.find(event => event.slag === "anmalt")
-  if (reported === undefined) return notices
-  const key = meetingKey(reported.instans ?? record.instans, reported.datum)
-  const minutes = (ledger.meetings.get(key) ?? []).filter(meeting => !meeting.omedelbartJusterad)
-  // Every paragraf of a meeting tells of the same notices: the one that tells most is enough, and counts none twice.
-  const told = minutes.map(meeting => onBoard(meeting.handelser.filter(event => event.datum <= at)))
-  return noticesIn(told.toSorted((a, b) => b.length - a.length)[0] ?? [])
-}
-
-function noticesIn(events: readonly DecisionEvent[]): Notices {
-  // Stable: a notice taken down and posted anew on one day stands in the order in which it was recorded.
-  const inOrder = onBoard(events).toSorted((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0))
-  const place = inOrder.findLastIndex(({ slag }) => slag === "anslaget")
-  const upTo = inOrder.slice(0, place + 1)
-  return {
-    last: inOrder[place]?.datum,
-    up: upTo.reduce((count, { slag }) => count + (slag === "anslaget" ? 1 : -1), 0),
-    down: inOrder.slice(place + 1).map(({ datum }) => datum),
-  }
-}
-
-function onBoard(events: readonly DecisionEvent[]): readonly DecisionEvent[] {
-  return events.filter(({ slag }) => slag === "anslaget" || slag === "nedtaget")
 }

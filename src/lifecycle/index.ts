@@ -1,9 +1,9 @@
 export {
   type Appeal,
-  appealDates,
   appealOf,
   approvalDue,
   approvedOn,
+  finalOn,
   noticeDue,
 } from "./appeal.ts"
 export { isDayOff } from "./calendar.ts"
@@ -15,13 +15,16 @@ export {
   createLedger,
   decisionsAbout,
   eventsOn,
+  inOrderOfDecision,
   type Ledger,
   levelOf,
   recordChain,
   standing,
 } from "./ledger.ts"
 export { lydelseOf, wordingFiles } from "./lydelse.ts"
-export { EVENTS, readRecord } from "./record.ts"
+export { decidedAt, lastMeeting, type Meeting, meetingKey, meetingNamed, type Recorded } from "./meetings.ts"
+export { appealDates, type Notice, noticeOf } from "./notice.ts"
+export { readRecord } from "./record.ts"
 export { nextReview, termsOf } from "./review.ts"
 export { bodiesOn, highestBody, stateAfter, stateBefore, stateOf } from "./state.ts"
-export { adopts, decidesText, everApplies, versionOf } from "./versions.ts"
+export { adopts, behindCorrections, decidesText, everApplies, versionOf } from "./versions.ts"

@@ -1,7 +1,9 @@
+import { byText } from "../model/by-text.ts"
 import type { CollectionFacts } from "../model/collection.ts"
 import type { CivilDate } from "../model/date.ts"
 import type { DecisionEvent, DecisionFacts, DecisionRecord } from "../model/decision.ts"
 import type { DecidedAct } from "../model/state.ts"
+import { meetingKey, type Recorded } from "./meetings.ts"
 
 /** The decisions of a collection by the document they concern; records that were corrected are replaced. */
 export interface Ledger {
@@ -10,23 +12,18 @@ export interface Ledger {
   readonly actsOn: ReadonlyMap<string, readonly DecidedAct[]>
   /** Adoptions that say that they replace a document, by the document replaced. */
   readonly replacing: ReadonlyMap<string, readonly DecidedAct[]>
-  /** The records of each meeting, by {@link meetingKey}. */
-  readonly meetings: ReadonlyMap<string, readonly DecisionRecord[]>
-}
-
-/** A meeting as it is named in commands: "sn/2025-09-16". */
-export function meetingKey(body: string, date: CivilDate): string {
-  return `${body}/${date}`
+  /** The decisions of each meeting, by {@link meetingKey}. */
+  readonly meetings: ReadonlyMap<string, readonly Recorded[]>
 }
 
 /** Gathers every act by document. Costs one pass over the decisions, whatever is asked afterwards. */
 export function createLedger(collection: CollectionFacts): Ledger {
   const actsOn = new Map<string, DecidedAct[]>()
   const replacing = new Map<string, DecidedAct[]>()
-  const meetings = new Map<string, DecisionRecord[]>()
+  const meetings = new Map<string, Recorded[]>()
   for (const folder of standing(collection.decisions)) {
     const record = folder.record
-    if (record?.form === "sammantrade") push(meetings, meetingKey(record.instans, record.datum), record)
+    if (record?.form === "sammantrade") push(meetings, meetingKey(record), { folder, record })
     for (const act of record?.beslut ?? []) {
       if (record === undefined) continue
       const decided: DecidedAct = { folder, record, act }
@@ -99,14 +96,10 @@ export function decisionsAbout(id: string, ledger: Ledger, at: CivilDate): reado
 /** By day, then by number of the paragraph, then by folder name, so that the order never depends on the file system. */
 export function inOrderOfDecision(a: DecidedAct, b: DecidedAct): number {
   return (
-    compare(a.record.datum, b.record.datum) ||
+    byText(a.record.datum, b.record.datum) ||
     Number.parseInt(a.record.paragraf ?? "0", 10) - Number.parseInt(b.record.paragraf ?? "0", 10) ||
-    compare(a.folder.mapp, b.folder.mapp)
+    byText(a.folder.mapp, b.folder.mapp)
   )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** The day on which a judgment that annuls the act became final (dom upphavt, then laga_kraft of the dom), if known on `at`. */

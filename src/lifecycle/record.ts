@@ -1,13 +1,12 @@
-import type {
-  Act,
-  ActKind,
-  CorrectionKind,
-  DecisionEvent,
-  DecisionForm,
-  DecisionRecord,
-  Delegation,
-  EventKind,
-} from "../model/decision.ts"
+import type { Act, DecisionEvent, DecisionRecord, Delegation } from "../model/decision.ts"
+import {
+  ACT_KINDS,
+  CORRECTION_KINDS,
+  DECISION_FORMS,
+  EVENT_KINDS,
+  FINAL_OBJECTS,
+  OUTCOMES,
+} from "../model/generated/choices.ts"
 import {
   dateAt,
   isMapping,
@@ -21,51 +20,13 @@ import {
   type Value,
 } from "../model/metadata.ts"
 
-const FORMS: readonly DecisionForm[] = [
-  "sammantrade",
-  "delegation",
-  "ordforandebeslut",
-  "verkstallighet",
-  "tjansteanteckning",
-  "domstol",
-]
-
-const ACTS: readonly ActKind[] = [
-  "antagen",
-  "reviderad",
-  "forlangd",
-  "upphavd",
-  "oversyn",
-  "redaktionell",
-  "foreslar",
-  "bordlagd",
-  "aterremitterad",
-  "avslagen",
-]
-
-const CORRECTIONS: readonly CorrectionKind[] = ["skrivfel", "lagrum", "instansnamn", "kontaktuppgift"]
-
-/** Every kind of event, in the order in which things usually happen. */
-export const EVENTS: readonly EventKind[] = [
-  "justerat",
-  "anslaget",
-  "nedtaget",
-  "overklagat",
-  "inhibition",
-  "dom",
-  "laga_kraft",
-  "anmalt",
-  "expedierat",
-  "bestyrkt",
-]
-
 /**
  * The record that a beslut.yaml holds, or undefined when it lacks what a decision cannot be without: body, form and
  * day. An act or event that has not its required form is left out; the rules report it.
  */
 export function readRecord(raw: Mapping): DecisionRecord | undefined {
   const instans = textAt(raw, "instans")
-  const form = FORMS.find(name => name === textAt(raw, "form"))
+  const form = DECISION_FORMS.find(name => name === textAt(raw, "form"))
   const datum = dateAt(raw, "datum")
   if (instans === undefined || form === undefined || datum === undefined) return undefined
   return {
@@ -88,12 +49,12 @@ function readDelegation(value: Value | undefined): { readonly delegation?: Deleg
 
 function readAct(raw: Mapping): readonly Act[] {
   const dokument = textAt(raw, "dokument")
-  const slag = ACTS.find(name => name === textAt(raw, "slag"))
+  const slag = ACT_KINDS.find(name => name === textAt(raw, "slag"))
   if (dokument === undefined || slag === undefined) return []
   const [gallerFrom, gallerTom] = [dateAt(raw, "galler_from"), lastDayAt(raw, "galler_tom")]
   const lydelse = /^sha256:[0-9a-f]{64}$/.exec(textAt(raw, "lydelse") ?? "")?.[0]
   const revideras = reviewRule(raw.revideras_senast)
-  const kategori = CORRECTIONS.find(name => name === textAt(raw, "kategori"))
+  const kategori = CORRECTION_KINDS.find(name => name === textAt(raw, "kategori"))
   const farRattasAv = textAt(raw, "far_rattas_av")
   return [
     {
@@ -114,14 +75,12 @@ function readAct(raw: Mapping): readonly Act[] {
 }
 
 function readEvent(raw: Mapping): readonly DecisionEvent[] {
-  const slag = EVENTS.find(name => name === textAt(raw, "slag"))
+  const slag = EVENT_KINDS.find(name => name === textAt(raw, "slag"))
   const datum = dateAt(raw, "datum")
   if (slag === undefined || datum === undefined) return []
   const tom = dateAt(raw, "tom")
-  const outcomes = ["upphavt", "avslag", "avvisat"] as const
-  const objects = ["beslut", "dom"] as const
-  const utfall = outcomes.find(name => name === textAt(raw, "utfall"))
-  const galler = objects.find(name => name === textAt(raw, "galler"))
+  const utfall = OUTCOMES.find(name => name === textAt(raw, "utfall"))
+  const galler = FINAL_OBJECTS.find(name => name === textAt(raw, "galler"))
   return [
     {
       slag,

@@ -2,7 +2,7 @@ import { addYears, type CivilDate } from "../model/date.ts"
 import type { ReviewRule } from "../model/metadata.ts"
 import type { Settings } from "../model/settings.ts"
 import type { DecidedAct, Version } from "../model/state.ts"
-import { adopts } from "./versions.ts"
+import { adopts, behindCorrections } from "./versions.ts"
 
 /** What decides the next review of a document on a day. */
 export interface ReviewBasis {
@@ -18,7 +18,7 @@ export interface ReviewBasis {
 export function reviewBasis(version: Version, versions: readonly Version[], acts: readonly DecidedAct[]): ReviewBasis {
   // A correction is no review: intervals go on from the wording that it corrects.
   const upTo = versions.slice(0, versions.findIndex(other => other.act === version.act) + 1)
-  const counted = upTo.findLast(other => other.act.slag !== "redaktionell") ?? version
+  const counted = behindCorrections(version, versions)
   const since = acts.slice(acts.findIndex(entry => entry.act === counted.act))
   const own = upTo.slice(upTo.indexOf(counted))
   // A wording to come brings its own rule, but not before it is in force.

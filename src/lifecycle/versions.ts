@@ -1,5 +1,6 @@
+import { byText } from "../model/by-text.ts"
 import { addDays, type CivilDate, OPEN_ENDED } from "../model/date.ts"
-import type { ActKind } from "../model/decision.ts"
+import { givesWording } from "../model/decision.ts"
 import type { LastDay } from "../model/metadata.ts"
 import type { DecidedAct, Version } from "../model/state.ts"
 import { inOrderOfDecision } from "./ledger.ts"
@@ -7,11 +8,9 @@ import { inOrderOfDecision } from "./ledger.ts"
 /** Written by many systems where no last day was set; no day comes after it. */
 const LAST_OF_DAYS = "9999-12-31"
 
-const ADOPTING: readonly ActKind[] = ["antagen", "reviderad", "redaktionell"]
-
 /** True for an act that gives a document a wording. */
 export function adopts(decided: DecidedAct): boolean {
-  return ADOPTING.includes(decided.act.slag)
+  return givesWording(decided.act.slag)
 }
 
 /** True for an act that decides what a document shall say; a correction only mends how it was written. */
@@ -71,11 +70,16 @@ function applying(decided: readonly Version[], day: LastDay): Version | undefine
 }
 
 function inOrderOfStart(versions: readonly Version[]): readonly Version[] {
-  return versions.toSorted((a, b) => byStart(a, b) || inOrderOfDecision(a, b))
+  return versions.toSorted((a, b) => byText(a.gallerFrom, b.gallerFrom) || inOrderOfDecision(a, b))
 }
 
-function byStart(a: Version, b: Version): number {
-  return a.gallerFrom < b.gallerFrom ? -1 : a.gallerFrom > b.gallerFrom ? 1 : 0
+/**
+ * The wording whose decision `version` rests on, among all of its document: a correction mends how that was written, and
+ * is not the decision that people know the text by.
+ */
+export function behindCorrections(version: Version, versions: readonly Version[]): Version {
+  const upTo = versions.slice(0, versions.findIndex(({ act }) => act === version.act) + 1)
+  return upTo.findLast(decidesText) ?? version
 }
 
 /** A wording ends when its time runs out or the next one begins, whichever is first. */

@@ -1,24 +1,11 @@
 import type { CivilDate } from "./date.ts"
-import type { Finding } from "./finding.ts"
+import type { Antecknat, Dagar, Tillagt } from "./generated/output/decide.ts"
 
 /** What `decide` answers when a decision was recorded. */
-export interface DecisionReport {
-  readonly mapp: string
-  /** Who decided, when: "Socialnämnden 16 september 2025, § 37". */
-  readonly beslut: string
-  /** Paths of the files that were written. */
-  readonly filer: readonly string[]
-  /** What was filled in. */
-  readonly upplysningar: readonly string[]
-  /** What the rules say of the decision, and what it has brought about in its documents. */
-  readonly anmarkningar: readonly Finding[]
-  /** The command for what remains to be recorded of the minutes. */
-  readonly nasta?: string
-}
+export type DecisionReport = Antecknat
 
 /** Days that follow from a notice, and the decisions that they hold for. */
-export interface AppealDays {
-  readonly beslut: readonly string[]
+export interface AppealDays extends Dagar {
   readonly sistaDagAttOverklaga: CivilDate
   readonly anslagFarTasNed: CivilDate
   /** Absent where somebody has appealed. */
@@ -26,13 +13,6 @@ export interface AppealDays {
 }
 
 /** What `decide` answers when later events were recorded. */
-export interface EventReport {
-  readonly beslut: readonly {
-    readonly mapp: string
-    readonly handelser: readonly { readonly slag: string; readonly datum: string }[]
-  }[]
-  /** Records that were left as they were, and why. */
-  readonly orort: readonly { readonly mapp: string; readonly skal: string }[]
+export interface EventReport extends Tillagt {
   readonly dagar: readonly AppealDays[]
-  readonly anmarkningar: readonly Finding[]
 }

@@ -1,4 +1,4 @@
-import type { ActKind, DecisionEvent, DecisionForm, EventKind } from "./decision.ts"
+import type { ActKind, DecisionForm, EventKind } from "./decision.ts"
 
 /** The act's name as a person writes it: "Antagen", "Ändrad". */
 export const ACT_WORDS: Readonly<Record<ActKind, string>> = {
@@ -50,24 +50,4 @@ export const EVENT_NOUNS: Readonly<Record<EventKind, string>> = {
   anmalt: "anmälan",
   expedierat: "expedieringen",
   bestyrkt: "jämförelsen med originalet",
-}
-
-const EVENTS: Readonly<Record<Exclude<EventKind, "dom" | "laga_kraft">, string>> = {
-  justerat: "Protokollet justerat",
-  anslaget: "Kungjort på anslagstavlan",
-  nedtaget: "Anslaget nedtaget",
-  overklagat: "Överklagat",
-  inhibition: "Får tills vidare inte tillämpas (inhibition)",
-  anmalt: "Anmält",
-  expedierat: "Expedierat",
-  bestyrkt: "Texten jämförd med originalet",
-}
-
-const VERDICTS = { upphavt: "Dom: beslutet upphävt", avslag: "Dom: överklagandet avslogs", avvisat: "Dom: avvisat" }
-
-/** What happened to a decision, in words; undefined for a judgment whose outcome is not known. */
-export function eventWords({ slag, utfall, galler }: DecisionEvent): string | undefined {
-  if (slag === "dom") return utfall === undefined ? undefined : VERDICTS[utfall]
-  if (slag === "laga_kraft") return `Laga kraft (${galler === "dom" ? "domen" : "beslutet"})`
-  return EVENTS[slag]
 }

@@ -3,14 +3,34 @@ import type { Departure } from "./departure.ts"
 import type { Document, DocumentFacts } from "./document.ts"
 import type { Fault } from "./fault.ts"
 import type { DecisionRecord as RecordFile } from "./generated/beslut.ts"
+import { ACT_KINDS_WITH_WORDING } from "./generated/choices.ts"
 import type { LastDay, Mapping, ReviewRule } from "./metadata.ts"
 import type { Span } from "./source.ts"
 
 /** How a decision was made. */
 export type DecisionForm = RecordFile["form"]
 
-/** What a decision does to a document. The last four have no effect on its state of validity. */
+/** What a decision does to a document. */
 export type ActKind = RecordFile["beslut"][number]["slag"]
+
+const WITH_WORDING: ReadonlySet<string> = new Set(ACT_KINDS_WITH_WORDING)
+
+const WITHOUT_EFFECT: ReadonlySet<string> = new Set<ActKind>(["foreslar", "bordlagd", "aterremitterad", "avslagen"])
+
+/** True for a kind of act with an exact wording: what gives a document one, and what only proposes one. */
+export function carriesWording(slag: string): boolean {
+  return WITH_WORDING.has(slag)
+}
+
+/** True for a kind of act that leaves a document's validity as it was: it prepares, postpones or rejects. */
+export function isWithoutEffect(slag: string): boolean {
+  return WITHOUT_EFFECT.has(slag)
+}
+
+/** True for a kind of act that gives a document a wording. */
+export function givesWording(slag: string): boolean {
+  return carriesWording(slag) && !isWithoutEffect(slag)
+}
 
 /** One document in one decision. */
 export interface Act {

@@ -1,5 +1,6 @@
 import type { Fault } from "./fault.ts"
 import type { Mapping, Metadata } from "./metadata.ts"
+import { countBefore } from "./sorted.ts"
 import type { Span } from "./source.ts"
 
 /** A heading and what stands under it, up to the next heading. */
@@ -12,6 +13,11 @@ export interface Section {
   /** Unique within the document; the address of the section on the page. */
   readonly anchor: string
   readonly span: Span
+}
+
+/** The section that the place `offset` in a file stands in; undefined above the first heading. Sections stand in order. */
+export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  return sections[countBefore(sections, section => section.span.start <= offset) - 1]
 }
 
 /** A link or image in the text. */

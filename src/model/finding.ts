@@ -1,3 +1,4 @@
+import { byText } from "./by-text.ts"
 import type { Place, Span } from "./source.ts"
 
 /** Swedish, since people read it: fault, warning, information. */
@@ -55,4 +56,15 @@ export interface Finding {
   readonly fixable: boolean
   /** Stays the same when lines move: made of rule, document, section and quoted text. */
   readonly fingerprint: string
+}
+
+/** Order of findings: by path, then line, column, rule and words. */
+export function byPlace(a: Finding, b: Finding): number {
+  return (
+    byText(a.path, b.path) ||
+    a.line - b.line ||
+    a.column - b.column ||
+    byText(a.rule, b.rule) ||
+    byText(a.message, b.message)
+  )
 }

@@ -4,17 +4,6 @@ import type { Settings as SettingsFile } from "./generated/styrdok.ts"
 
 export type BodyKind = SettingsFile["instanser"][string]["slag"]
 
-/** The kinds of bodies, in the order in which a municipality names them. */
-export const BODY_KINDS: readonly BodyKind[] = [
-  "fullmaktige",
-  "styrelse",
-  "namnd",
-  "gemensam_namnd",
-  "utskott",
-  "tjansteperson",
-  "bolag",
-]
-
 /** The level of a body for which styrdok.yaml names none, by its kind: 1 is the highest. */
 export const LEVEL_OF_KIND: Readonly<Record<BodyKind, number>> = {
   fullmaktige: 1,
@@ -49,14 +38,15 @@ export interface Label {
   readonly mall: string
 }
 
-export type TypeClass = "overordnad" | "aktiverande" | "normerande" | "foreskrift" | "underlag"
+/** The classes that a type of document can be of (`x-klass` in schemas/types/). */
+export const TYPE_CLASSES = ["overordnad", "aktiverande", "normerande", "foreskrift", "underlag"] as const
 
 /** A type of document: what the file schemas/types/<id>.json says, with the municipality's own name. */
 export interface DocumentType {
   readonly id: string
   readonly namn: string
   readonly plural: string
-  readonly klass: TypeClass
+  readonly klass: (typeof TYPE_CLASSES)[number]
   readonly beskrivning: string
   /** Keys that must be there, besides those that every document needs. */
   readonly krav: readonly string[]

@@ -7,3 +7,10 @@ export interface TextChange {
   /** "" for what was struck. */
   readonly new: string
 }
+
+/** The sections that differ between two texts, by their headings as they are read on the page. */
+export interface SectionChanges {
+  readonly changed: readonly string[]
+  readonly added: readonly string[]
+  readonly removed: readonly string[]
+}

@@ -1,6 +1,7 @@
 import { readdir, readFile } from "node:fs/promises"
 import { join, sep } from "node:path"
 import { fileURLToPath } from "node:url"
+import { byText } from "../model/by-text.ts"
 
 const FOLDER = fileURLToPath(new URL("../../templates/samling/", import.meta.url))
 
@@ -17,5 +18,5 @@ export async function starterFiles(): Promise<ReadonlyMap<string, string>> {
       return [DOTTED.test(path) ? `.${path}` : path, await readFile(file, "utf8")]
     }),
   )
-  return new Map(contents.toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  return new Map(contents.toSorted(([a], [b]) => byText(a, b)))
 }

@@ -1,4 +1,5 @@
 import { lydelseOf, wordingFiles } from "../lifecycle/index.ts"
+import { carriesWording } from "../model/decision.ts"
 import { placeAt } from "./departures.ts"
 import { adoption, exampleDocument, oneDocument, SOUND_LYDELSE } from "./example-collection.ts"
 import { recordFile } from "./record-file.ts"
@@ -33,7 +34,7 @@ export const beslutadLydelse = collectionRule({
   *check({ collection }) {
     for (const folder of collection.decisions) {
       for (const [index, act] of (folder.record?.beslut ?? []).entries()) {
-        if (act.lydelse === undefined || (act.slag !== "foreslar" && !adoptsText(act.slag))) continue
+        if (act.lydelse === undefined || !carriesWording(act.slag)) continue
         const place = placeAt(recordFile(folder), `/beslut/${index}/lydelse`)
         const files = wordingFiles(folder.files, act.dokument)
         if (!files.some(file => file.name === `${act.dokument}.md`)) {
@@ -54,7 +55,3 @@ export const beslutadLydelse = collectionRule({
     }
   },
 })
-
-function adoptsText(slag: string): boolean {
-  return slag === "antagen" || slag === "reviderad" || slag === "redaktionell"
-}

@@ -69,6 +69,13 @@ export function departureIn(file: ValueFile, departure: Departure): Problem {
       advice: guess === "" ? "Ta bort raden." : "Rätta namnet.",
     }
   }
+  if (quoteAt(file.raw, departure.pointer) === "") {
+    return {
+      place: placeAt(file, departure.pointer),
+      message: `Uppgiften "${key}" är tom.`,
+      advice: "Skriv ett värde, eller ta bort uppgiften.",
+    }
+  }
   return {
     place: placeAt(file, departure.pointer),
     message: `Under "${key}" står ${quoteAt(file.raw, departure.pointer)}. Där ska stå ${expectedAt(key, departure)}.`,

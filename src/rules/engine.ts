@@ -1,7 +1,6 @@
-import type { Document } from "../model/document.ts"
-import { type Finding, milder, type Problem, type Severity } from "../model/finding.ts"
-import { countBefore } from "../model/sorted.ts"
-import { type Position, positions, type Span } from "../model/source.ts"
+import { sectionAt } from "../model/document.ts"
+import { byPlace, type Finding, milder, type Problem, type Severity } from "../model/finding.ts"
+import { type Position, positions } from "../model/source.ts"
 import { type Reading, sha256 } from "../text/index.ts"
 import { RULES } from "./index.ts"
 import type { CollectionContext, Entry, Rule, TextContext } from "./rule.ts"
@@ -60,7 +59,8 @@ function findingOf(
   const end = locate(path, span?.end ?? 0)
   const quoted = span === undefined ? "" : textOf(path).slice(span.start, Math.min(span.end, span.start + 200))
   const name = entry?.document.metadata.id ?? path
-  const section = entry === undefined || span === undefined ? "" : sectionAt(entry.document, span)
+  const section =
+    entry === undefined || span === undefined ? "" : (sectionAt(entry.document.sections, span.start)?.anchor ?? "")
   return {
     rule: rule.id,
     severity: severityOf(problem.severity ?? rule.severity, rule, entry),
@@ -134,25 +134,6 @@ function createLocator(textOf: (path: string) => string): Locator {
     known.set(path, position)
     return position(offset)
   }
-}
-
-/** The anchor of the last section that begins at or before `span`, "" above the first; sections stand in order. */
-function sectionAt({ sections }: Document, span: Span): string {
-  return sections[countBefore(sections, section => section.span.start <= span.start) - 1]?.anchor ?? ""
-}
-
-function byPlace(a: Finding, b: Finding): number {
-  return (
-    compare(a.path, b.path) ||
-    a.line - b.line ||
-    a.column - b.column ||
-    compare(a.rule, b.rule) ||
-    compare(a.message, b.message)
-  )
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 function once(findings: readonly Finding[]): readonly Finding[] {

@@ -1,6 +1,5 @@
-import { appealOf, decidesText, eventsOn, versionOf } from "../lifecycle/index.ts"
+import { appealOf, decidesText, finalOn, versionOf } from "../lifecycle/index.ts"
 import { inWords } from "../model/date.ts"
-import type { DecisionEvent } from "../model/decision.ts"
 import { placeAt } from "./departures.ts"
 import { adoption, exampleDocument, exampleRecord, oneDocument, SOUND_LYDELSE } from "./example-collection.ts"
 import { collectionRule } from "./rule.ts"
@@ -40,6 +39,16 @@ export const gallerForeLagaKraft = collectionRule({
       findings: [],
     },
     {
+      name: "domen som lät beslutet stå har fått laga kraft",
+      files: repeal("2026-05-29", [
+        "slag: overklagat, datum: 2026-05-12",
+        "slag: dom, datum: 2026-05-18, utfall: avvisat",
+        "slag: laga_kraft, datum: 2026-05-29, galler: dom",
+      ]),
+      today: "2026-05-30",
+      findings: [],
+    },
+    {
       name: "dagen före",
       files: repeal("2026-05-29"),
       today: "2026-05-30",
@@ -51,7 +60,8 @@ export const gallerForeLagaKraft = collectionRule({
     for (const { folder, record, file } of standingRecords(context)) {
       for (const [index, act] of record.beslut.entries()) {
         if (act.importerad || act.slag === "redaktionell") continue
-        if (eventsOn(record, act.dokument, collection.today).some(isFinal)) continue
+        // Once a decision is known to be final there is nothing left to bear in mind.
+        if (finalOn(record, act.dokument, collection.today) !== undefined) continue
         const decided = { folder, record, act }
         const from = decidesText(decided) ? versionOf(decided).gallerFrom : act.gallerFrom
         const appeal = appealOf(record, act, ledger, collection.today)
@@ -68,8 +78,3 @@ export const gallerForeLagaKraft = collectionRule({
     }
   },
 })
-
-/** True once a person has recorded that nobody appealed: then there is nothing left to bear in mind. */
-function isFinal(event: DecisionEvent): boolean {
-  return event.slag === "laga_kraft" && event.galler === "beslut"
-}

@@ -70,6 +70,7 @@ export { departureWords } from "./departures.ts"
 export { gradeProblems, runCollectionRules, runTextRules, type TextProblem } from "./engine.ts"
 export { SOUND } from "./example-collection.ts"
 export type { Entry, Rule } from "./rule.ts"
+export { isBroken } from "./yaml-words.ts"
 
 /** Every rule, by id. A rule's file that is missing here fails test/rules/rules.test.ts. */
 export const RULES: readonly Rule[] = [

@@ -1,4 +1,5 @@
 import { typeFromSchema } from "../config/index.ts"
+import { byText } from "../model/by-text.ts"
 import { StyrdokError } from "../model/errors.ts"
 import type { DocumentType } from "../model/settings.ts"
 import type { SourceFile } from "../model/source.ts"
@@ -7,7 +8,7 @@ import type { Schema } from "../schema/check.ts"
 /** Types of document from the files schemas/types/*.json. */
 export function typesOf(schemas: ReadonlyMap<string, Schema>): ReadonlyMap<string, DocumentType> {
   const types = new Map<string, DocumentType>()
-  for (const [name, schema] of [...schemas].toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, schema] of [...schemas].toSorted(([a], [b]) => byText(a, b))) {
     const id = /^types\/([a-z0-9-]+)\.json$/.exec(name)?.[1]
     const type = id === undefined ? undefined : typeFromSchema(id, schema)
     if (type !== undefined) types.set(type.id, type)

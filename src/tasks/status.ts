@@ -1,3 +1,4 @@
+import { endingsInWords } from "../catalogue/ending-words.ts"
 import { statusRows } from "../catalogue/status-rows.ts"
 import type { CivilDate } from "../model/date.ts"
 import { StyrdokError } from "../model/errors.ts"
@@ -23,4 +24,9 @@ export function status({ ledger }: Facts, { id, at }: StatusOptions): readonly S
     )
   }
   return wanted
+}
+
+/** How the documents that have ended by a day came to their end, in words by id. */
+export function endings({ ledger }: Facts, at: CivilDate): ReadonlyMap<string, string> {
+  return endingsInWords(ledger, at)
 }

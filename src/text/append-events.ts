@@ -11,7 +11,8 @@ const PLAIN = /^([a-z][a-z0-9_-]*|\d{4}-\d\d-\d\d)$/
  */
 export function appendEvents(text: string, events: readonly Mapping[]): string | undefined {
   const { raw, where, faults } = readYaml(text)
-  if (faults.length > 0) return undefined
+  const isWhole = faults.every(fault => fault.kind === "yaml_empty" && raw.handelser === "")
+  if (!isWhole) return undefined
   const lines = events.map(flow)
   const end = text.includes("\r\n") ? "\r\n" : "\n"
   const made = inserted(text, raw.handelser, where, lines, end)
@@ -32,6 +33,8 @@ function inserted(
     const body = text === "" || /[\r\n]$/.test(text) ? text : `${text}${end}`
     return `${body}handelser:${end}${lines.map(line => `  - ${line}${end}`).join("")}`
   }
+  // The key alone, with nothing under it yet.
+  if (listed === "") return emptyList(text, where, lines, end)
   if (!Array.isArray(listed)) return undefined
   if (text[list.start] === "[") {
     const close = text.lastIndexOf("]", list.end)
@@ -47,6 +50,19 @@ function inserted(
   const lineEnd = text.indexOf("\n", content)
   const [before, after] = lineEnd === -1 ? [`${text}${end}`, ""] : [text.slice(0, lineEnd + 1), text.slice(lineEnd + 1)]
   return `${before}${lines.map(line => `${indent}- ${line}${end}`).join("")}${after}`
+}
+
+function emptyList(
+  text: string,
+  where: ReturnType<typeof readYaml>["where"],
+  lines: readonly string[],
+  end: string,
+): string | undefined {
+  const key = where["#/handelser"]
+  const lineEnd = key === undefined ? -1 : text.indexOf("\n", key.end)
+  if (key === undefined) return undefined
+  const [before, after] = lineEnd === -1 ? [`${text}${end}`, ""] : [text.slice(0, lineEnd + 1), text.slice(lineEnd + 1)]
+  return `${before}${lines.map(line => `  - ${line}${end}`).join("")}${after}`
 }
 
 function flow(event: Mapping): string {

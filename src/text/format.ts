@@ -1,4 +1,5 @@
 import { isMap, isPair, isScalar, parseDocument } from "yaml"
+import { byText } from "../model/by-text.ts"
 import { divide } from "./front-matter.ts"
 import { readYaml } from "./yaml.ts"
 
@@ -79,7 +80,7 @@ function entryStart(source: string, position: number): number {
 function saysTheSame(before: string, after: string): boolean {
   const said = (source: string): string => {
     const { raw, faults } = readYaml(source)
-    const entries = Object.entries(raw).toSorted(([a], [b]) => (a < b ? -1 : 1))
+    const entries = Object.entries(raw).toSorted(([a], [b]) => byText(a, b))
     return JSON.stringify([entries, faults.length])
   }
   return said(before) === said(after)

@@ -32,6 +32,7 @@ function shownOn({ collection, entries, ledger }: Gathered, at: string): Shown {
   const site = createSite({
     settings: collection.settings,
     entries: derived,
+    decisions: collection.decisions,
     headings: decidedHeadings(collection.decisions),
     audience: "intern",
     today,

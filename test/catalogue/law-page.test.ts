@@ -27,6 +27,7 @@ async function page({
     createSite({
       settings: collection.settings,
       entries,
+      decisions: collection.decisions,
       headings: decidedHeadings(collection.decisions),
       audience,
       today: collection.today,

@@ -14,6 +14,8 @@ import {
   wordingPage,
   wordingsOf,
 } from "../../src/catalogue/index.ts"
+import { createLedger, type Ledger } from "../../src/lifecycle/index.ts"
+import type { DecisionFacts } from "../../src/model/decision.ts"
 import { day, document, entry, FRONT, HEADINGS, SETTINGS, TODAY, version } from "./sample.ts"
 
 const BODY = { html: "<p>Text.</p>" }
@@ -22,6 +24,7 @@ function site(entries: readonly Entry[], rest: Partial<SiteInput> = {}) {
   return createSite({
     settings: SETTINGS,
     entries,
+    decisions: [],
     headings: HEADINGS,
     audience: "webb",
     today: TODAY,
@@ -30,6 +33,11 @@ function site(entries: readonly Entry[], rest: Partial<SiteInput> = {}) {
     appeals: new Map(),
     ...rest,
   })
+}
+
+function ledgerOf(decisions: readonly DecisionFacts[]): Ledger {
+  const files = new Map()
+  return createLedger({ documents: [], attachments: files, decisions, settings: SETTINGS, today: TODAY, files })
 }
 
 const named = (id: string, titel: string, typ = "riktlinje") =>
@@ -74,7 +82,7 @@ describe("what the public may see", () => {
   test("decisions with minutes not approved are not counted", () => {
     const approved = version().folder
     const waiting = version({ record: { ...unapproved, paragraf: "38" } }).folder
-    expect(publicDecisions([approved, waiting], TODAY)).toEqual([approved])
+    expect(publicDecisions(ledgerOf([approved, waiting]))).toEqual([approved])
   })
 
   test("no draft, flag or unpublished wording is left on any page", () => {

@@ -59,6 +59,15 @@ describe("a line of the register", () => {
     expect(told([adopted, revised], adopted)).toMatchObject({ beslutsdatum: "2025-09-16", andrad: "" })
   })
 
+  test.each([
+    [["ej_justerat"], "Gäller, protokollet är inte justerat"],
+    [["ej_justerat", "ej_kungjort"], "Gäller, protokollet är inte justerat, inte kungjord"],
+    [["ej_kungjort", "ny_lydelse_beslutad"], "Gäller, en ny lydelse är beslutad, inte kungjord"],
+    [["inhiberad", "forsenad_oversyn", "andrad"], "Gäller, får tills vidare inte tillämpas"],
+  ] as const)("%j: %s", (flaggor, tillstand) => {
+    expect(registerLine(entry({ flaggor }), SETTINGS).tillstand).toBe(tillstand)
+  })
+
   test("what nobody has decided has no dates", () => {
     const draft = entry({ tillstand: "utkast", versions: [] }, document(FRONT))
     expect(registerLine(draft, SETTINGS)).toMatchObject({
@@ -83,7 +92,14 @@ describe("the register of a site", () => {
     fee("b", "beslutad"),
     fee("c", "upphort"),
   ]
-  const facts = { settings: SETTINGS, entries, headings: HEADINGS, audience: "webb", today: TODAY } as const
+  const facts = {
+    settings: SETTINGS,
+    entries,
+    decisions: [],
+    headings: HEADINGS,
+    audience: "webb",
+    today: TODAY,
+  } as const
   const files = registerFiles(createSite({ ...facts, files: new Set(), corrections: new Map(), appeals: new Map() }))
 
   test("as files: all that is shown, and what the författningssamling holds", () => {
@@ -91,6 +107,21 @@ describe("the register of a site", () => {
       ["register.csv", ["a", "b", "c", "iub"]],
       ["forfattningssamling/register.csv", ["a", "b"]],
     ])
+  })
+
+  test("a list under a heading that says where its documents stand says what more is to be known", () => {
+    const [a, b] = [fee("a", "gallande"), fee("b", "gallande")]
+    const waiting = { ...a, state: { ...a.state, flaggor: ["ej_kungjort"] as const } }
+    const rest = { files: new Set<string>(), corrections: new Map(), appeals: new Map() }
+    const columns = [
+      [a, b],
+      [waiting, b],
+    ].map(of => {
+      const pages = listPages(createSite({ ...facts, ...rest, entries: of }))
+      const [section] = pages.find(({ path }) => path === "forfattningssamling/index.html")?.sections ?? []
+      return section?.showStatus === true ? section.rows.map(({ status }) => status) : []
+    })
+    expect(columns).toEqual([[], ["Gäller, inte kungjord", "Gäller"]])
   })
 
   test("its pages tell of changes, and lead to the file that is there", () => {

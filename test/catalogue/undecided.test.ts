@@ -1,22 +1,26 @@
+import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
 import { expect, test } from "vitest"
 import {
   aboutPage,
   accessibilityPage,
-  createSite,
-  decidedHeadings,
+  correctedWordingPage,
+  correctedWordings,
   documentPage,
   frontPage,
   idOf,
   lawPage,
   listPages,
+  registerFiles,
   type Site,
   wordingPage,
   wordingsOf,
 } from "../../src/catalogue/index.ts"
 import type { LawFacts } from "../../src/law/index.ts"
 import type { DocumentView, PageView } from "../../src/model/page.ts"
+import { registerCsv } from "../../src/render/csv/register.ts"
 import { exampleDocument } from "../../src/rules/example-collection.ts"
+import { publishedFor, siteOf } from "../../src/tasks/build/site-of.ts"
 import { act, BODIES, decision, gathered } from "../lifecycle/sample.ts"
 
 /** Stands in no decided text. Neither an id nor a date, so that nothing else would leave it out. */
@@ -81,14 +85,36 @@ interface Published {
 }
 
 async function publicSite(wording: string, text: string, administrativa?: string): Promise<Published> {
-  const { collection, entries, law } = await gathered(
+  const slip = { form: "delegation", paragraf: undefined, beslutsfattare: "Enhetschef", beslutsnummer: "d1" }
+  const undecided = `${wording}\n${MARKER}: 88 kap. 8 § brottsbalken.\n`
+  const all = await gathered(
     [
       decision(
         "sn-2026-02-03-4",
         [act("antagen", { galler_from: "2026-03-01" }, wording), act("antagen", {}, undefined, "annat")],
         ["slag: justerat, datum: 2026-02-06"],
       ),
-      decision("sn-2026-05-05-5", [act("reviderad", {}, wording)], ["slag: justerat, datum: 2026-05-06"]),
+      decision(
+        "sn-2026-05-05-5",
+        [act("reviderad", {}, wording)],
+        [
+          "slag: justerat, datum: 2026-05-06",
+          "slag: anslaget, datum: 2026-05-07",
+          `slag: laga_kraft, datum: 2026-06-01, galler: beslut, kalla: ${MARKER}`,
+        ],
+      ),
+      decision("sn-2026-06-02-d1", [act("redaktionell", {}, wording.replace("stöd", "hjälp"))], [], slip),
+      // A revision whose minutes are not approved, and a correction that holds the same text.
+      decision("sn-2026-11-17-8", [act("reviderad", { galler_from: "2026-11-18" }, undecided)]),
+      decision("sn-2026-11-18-d1", [act("redaktionell", {}, undecided.replace("stöd", "bistånd"))], [], slip),
+      // A record of a text that was not the one decided, and the record that counts.
+      decision("sn-2026-04-07-6", [act("reviderad", { lydelse: lydelseOf(undecided) }, undecided)]),
+      decision(
+        "sn-2026-04-07-6-r1",
+        [act("reviderad", { lydelse: lydelseOf(wording) }, wording)],
+        ["slag: justerat, datum: 2026-04-08"],
+        { rattar: "sn-2026-04-07-6", skal: "Fel text" },
+      ),
     ],
     {
       "styrdok.yaml":
@@ -97,20 +123,14 @@ async function publicSite(wording: string, text: string, administrativa?: string
       "documents/sn/annat.md": exampleDocument({ id: "annat" }),
     },
   )
-  const { settings, today, decisions } = collection
-  return {
-    site: createSite({
-      settings,
-      entries,
-      headings: decidedHeadings(decisions),
-      today,
-      audience: "webb",
-      files: new Set(),
-      corrections: new Map(),
-      appeals: new Map(),
-    }),
-    law,
-  }
+  const { entries, facts } = publishedFor(all, { audience: "webb" }, new Set())
+  return { site: siteOf(all, facts, entries), law: all.law }
+}
+
+/** `lydelse` of a text without images and bilagor. */
+function lydelseOf(text: string): string {
+  const sha = (bytes: string): string => createHash("sha256").update(bytes).digest("hex")
+  return `sha256:${sha(`${sha(text)}  exempel.md\n`)}`
 }
 
 const BODY = { html: "" }
@@ -125,6 +145,7 @@ function viewsOf({ site, law }: Published): readonly PageView[] {
     ...site.entries.flatMap(entry => [
       documentPage(site, entry, BODY),
       ...wordingsOf(entry).map(version => wordingPage(site, entry, version, BODY)),
+      ...correctedWordings(site, entry).map(wrong => correctedWordingPage(site, entry, wrong, BODY)),
     ]),
   ]
 }
@@ -156,8 +177,15 @@ test.each(sites)("nothing that nobody decided is on the public web: %s", async (
   const { site, law } = await make()
   const views = viewsOf({ site, law })
   expect(site.entries.map(idOf)).toEqual(["annat", "exempel"])
-  expect(views.filter(view => view.kind === "lydelse")).toHaveLength(3)
-  expect(JSON.stringify(views)).not.toMatch(/Obeslutat ord|2026-09-\d\d|september 2026|88 kap|K88P8/)
+  expect(views.filter(view => view.kind === "lydelse")).toHaveLength(5)
+  const registers = registerFiles(site).map(({ lines }) => registerCsv(lines))
+  expect(registers[0]).toContain(";exempel")
+  expect(JSON.stringify([views, registers])).not.toMatch(/Obeslutat ord|2026-09-\d\d|september 2026|88 kap|K88P8/)
+  // The sweep has looked at what a correction changed, at the days of a decision and at why a record was corrected.
+  const { correction, days, history } = pageOf(site, "exempel")
+  expect(correction).toBe("i avsnitt 1 ändrades ”stöd” till ”hjälp”")
+  expect(days.map(({ etikett }) => etikett)).toContain("Laga kraft")
+  expect(JSON.stringify(history)).toContain("rättad: Fel text")
   // What the working files say of one another is not decided either.
   expect(pageOf(site, "exempel").related).toEqual([])
   expect([pageOf(site, "annat").related, pageOf(site, "annat").otherForms]).toEqual([[], []])

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest"
 import { type ComparedBlock, textChanges } from "../../src/compare/index.ts"
 
+const section = (number: string) => ({ number, title: `Avsnitt ${number}`, anchor: `avsnitt-${number}` })
+
 const blocks = (...texts: readonly string[]): readonly ComparedBlock[] =>
-  texts.map((text, index) => ({ section: String(index + 1), text }))
+  texts.map((text, index) => ({ section: section(String(index + 1)), opens: false, text }))
 
 describe("vad som skiljer två texter", () => {
   test.each([
@@ -38,7 +40,7 @@ describe("vad som skiljer två texter", () => {
       { section: "2", old: "Två.", new: "Tvåan." },
       { section: "4", old: "", new: "Fyra ord här." },
     ])
-    expect(textChanges(blocks("Ett.", "Två."), [{ section: undefined, text: "Ett." }])).toEqual([
+    expect(textChanges(blocks("Ett.", "Två."), [{ section: undefined, opens: false, text: "Ett." }])).toEqual([
       { section: "2", old: "Två.", new: "" },
     ])
   })

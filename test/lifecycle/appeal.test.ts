@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { statusRows } from "../../src/catalogue/status-rows.ts"
-import { appealDates, appealOf, approvalDue, approvedOn, noticeDue } from "../../src/lifecycle/appeal.ts"
+import { appealDates, appealOf, approvalDue, approvedOn, finalOn, noticeDue } from "../../src/lifecycle/index.ts"
 import { addDays } from "../../src/model/date.ts"
 import { APPEALS, LATEST } from "./appeal-days.ts"
 import { act, BODIES, type DecisionSample, day, decision, gathered } from "./sample.ts"
@@ -133,6 +133,17 @@ const TAKEN_DOWN: readonly Row[] = [
     [meeting([POSTED, `${DOWN}2026-02-20`, "slag: anslaget, datum: 2026-02-23", `${DOWN}2026-03-17`])],
     ["2026-03-16", "2026-03-17", "2026-03-17"],
   ],
+  [
+    "i rätt tid, och sedan uppsatt på nytt: tiden har redan löpt ut",
+    [meeting([POSTED, `${DOWN}2026-03-03`, "slag: anslaget, datum: 2026-03-10"])],
+    DAYS,
+  ],
+  [
+    "i rätt tid, uppsatt på nytt och nedtaget igen",
+    [meeting([POSTED, `${DOWN}2026-03-03`, "slag: anslaget, datum: 2026-03-10", `${DOWN}2026-03-11`])],
+    DAYS,
+  ],
+  ["uppsatt två gånger utan att tas ned", [meeting([POSTED, "slag: anslaget, datum: 2026-02-12"])], DAYS],
   [
     "händelserna antecknade i en annan ordning",
     [meeting(["slag: anslaget, datum: 2026-02-23", `${DOWN}2026-02-20`, POSTED])],
@@ -316,6 +327,40 @@ describe.each<readonly [string, readonly Row[]]>([
 ])("%s", (_group, rows) => {
   test.each(rows.map(([name, ...rest]) => ({ name, rest })))("$name", async ({ rest: [decisions, expected, at] }) => {
     expect(await daysOf(decisions, at)).toEqual(expected)
+  })
+})
+
+test.each([
+  ["delegation", [], NONE],
+  ["delegation", [ON("2026-03-12")], ["2026-04-02", "2026-04-03", "2026-04-03"]],
+  ["verkstallighet", [], NONE],
+])("en rättelse (%s, %j): dagarna i status är det besluts som står där", async (form, events, expected) => {
+  const corrected = decision("sn-2026-03-10-d1", [act("redaktionell")], events, { ...BY_ROLE, form })
+  const { ledger } = await gathered([meeting([POSTED]), corrected])
+  const [row] = statusRows(ledger, day("2026-11-23"))
+  expect([row?.beslut?.datum, row?.beslut?.paragraf]).toEqual(["2026-03-10", null])
+  expect([row?.sistaDagAttOverklaga, row?.anslagFarTasNed, row?.tidigastLagaKraft]).toEqual(expected)
+})
+
+describe("laga kraft", () => {
+  const [OWN, OF_VERDICT] = ["galler: beslut", "galler: dom"].map(of => `slag: laga_kraft, datum: 2026-09-23, ${of}`)
+  const verdict = (utfall: string) => `slag: dom, datum: 2026-09-01, utfall: ${utfall}`
+  test.each([
+    ["inget", [POSTED], undefined],
+    ["tiden har löpt ut, men ingen har antecknat det", [POSTED, `${DOWN}2026-03-03`], undefined],
+    ["beslutets egen", [POSTED, OWN], "2026-09-23"],
+    ["överklagat", [POSTED, APPEALED], undefined],
+    ["avslag, domen inte slutlig", [POSTED, APPEALED, verdict("avslag")], undefined],
+    ["avslag", [POSTED, APPEALED, verdict("avslag"), OF_VERDICT], "2026-09-23"],
+    ["avvisat", [POSTED, APPEALED, verdict("avvisat"), OF_VERDICT], "2026-09-23"],
+    ["upphävt", [POSTED, APPEALED, verdict("upphavt"), OF_VERDICT], undefined],
+    ["en dom om ett annat dokument", [POSTED, `${verdict("avslag")}, dokument: [annat]`, OF_VERDICT], undefined],
+  ])("%s", async (_name, events, expected) => {
+    const { collection } = await gathered([meeting(events.filter(event => event !== undefined))])
+    const record = collection.decisions[0]?.record
+    if (record === undefined) throw new Error("no record")
+    expect(finalOn(record, "exempel", day("2026-11-23"))?.datum).toBe(expected)
+    expect(finalOn(record, "exempel", day("2026-09-22"))).toBeUndefined()
   })
 })
 

@@ -108,6 +108,7 @@ function fullest(): SiteInput {
       ),
       entry({ tillstand: "utkast", versions: [] }, easy),
     ],
+    decisions: [],
     headings: HEADINGS,
     audience: "intern",
     today: TODAY,
@@ -127,6 +128,7 @@ const { webbplats: _website, ...WITHOUT_WEBSITE } = SETTINGS
 const barest: SiteInput = {
   settings: { ...WITHOUT_WEBSITE, roller: new Map(), instanser: new Map(), typer: new Map() },
   entries: [entry({ tillstand: "utkast", versions: [] }, document("", "", "documents/x.md"))],
+  decisions: [],
   headings: new Map(),
   audience: "intern",
   today: TODAY,

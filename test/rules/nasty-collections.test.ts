@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { ACT_KINDS, DECISION_FORMS, EVENT_KINDS } from "../../src/model/generated/choices.ts"
 import { SOUND } from "../../src/rules/index.ts"
 import { status } from "../../src/tasks/status.ts"
 import { statusToComplete } from "../../src/tasks/status-to-complete.ts"
@@ -70,19 +71,6 @@ const SOUND_WORDS = [
   "ja",
   "nej",
 ] as const
-const FORMS = ["sammantrade", "delegation", "ordforandebeslut", "domstol", "verkstallighet"] as const
-const ACTS = ["antagen", "reviderad", "redaktionell", "forlangd", "upphavd", "oversyn", "foreslar", "avslagen"] as const
-const EVENTS = [
-  "justerat",
-  "anslaget",
-  "nedtaget",
-  "overklagat",
-  "inhibition",
-  "dom",
-  "laga_kraft",
-  "anmalt",
-  "bestyrkt",
-] as const
 
 const FRONT_KEYS =
   "id titel typ sprak beslutsinstans diarienummer galler_for giltighetstid bilagor revideras_senast dokumentansvarig relaterade kontakt publiceras ersatter malgrupp syfte importerad version_av from tom behovs_inte nej fil".split(
@@ -144,17 +132,17 @@ function document(random: Random): string {
 function record(random: Random): string {
   const acts = Array.from({ length: random.below(3) }, () => ({
     dokument: random.below(2) === 0 ? "exempel" : word(random),
-    slag: random.pick(ACTS),
+    slag: random.pick(ACT_KINDS),
     ...mapping(random, ACT_KEYS, random.below(4), 1),
   }))
   const events = Array.from({ length: random.below(3) }, () => ({
-    slag: random.pick(EVENTS),
+    slag: random.pick(EVENT_KINDS),
     datum: random.pick(["2026-05-06", "2026-02-30", "9999-12-31"]),
     ...mapping(random, EVENT_KEYS, random.below(3), 1),
   }))
   return yaml(random, {
     instans: word(random),
-    form: random.pick(FORMS),
+    form: random.pick(DECISION_FORMS),
     datum: random.pick(["2026-05-05", "2025-01-01", "0000-01-01", "9999-12-31", "2026-02-30"]),
     beslut: acts,
     handelser: events,

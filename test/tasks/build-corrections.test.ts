@@ -1,7 +1,7 @@
 import { writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { exampleDocument, SOUND } from "../../src/rules/example-collection.ts"
+import { exampleDocument, exampleSettings } from "../../src/rules/example-collection.ts"
 import { filesUnder, folderOf, styrdok } from "../cli/commands/run.ts"
 
 const BODY = "# 1 Inledning\n\nKommunen ska ge *stöd* enligt rutin på sin hemsida.\n"
@@ -13,9 +13,9 @@ const HIDDEN = exampleDocument({}, BODY.replace("rutin", "hemlig rutin"))
 async function portal(
   first: string,
   second: string,
-  approved = ["--justerat", "2026-02-06"],
+  { approved = ["--justerat", "2026-02-06"], settings = "" } = {},
 ): Promise<(path: string) => string> {
-  const root = await folderOf({ ...SOUND, "documents/sn/exempel.md": first })
+  const root = await folderOf({ ...exampleSettings({}, settings), "documents/sn/exempel.md": first })
   const decide = async (...flags: readonly string[]) =>
     expect(await styrdok(root, ["decide", "--instans", "sn", ...flags])).toMatchObject({ code: 0, stderr: "" })
   await decide("--datum", "2026-02-03", "--paragraf", "4", "--dokument", "exempel:antagen", ...approved)
@@ -39,8 +39,15 @@ describe("en rättelse syns på sidan", () => {
   })
 
   test("men citerar aldrig en lydelse som inte visas", async () => {
-    const page = await portal(HIDDEN, SECOND, [])
+    // Here it is decided where a text is published, and the first one is not.
+    const hidden = HIDDEN.replace("publiceras: webb", "publiceras: {nej: sekretess}")
+    const page = await portal(hidden, SECOND, { settings: "administrativa: [kontakt]\n" })
     expect(page("exempel/index.html")).toContain("Rättad av Enhetschef")
     expect(page("exempel/index.html")).not.toMatch(/hemlig|Rättelse: /)
+  })
+
+  test("och visas inte alls medan protokollet för det som rättas inte är justerat", async () => {
+    const page = await portal(HIDDEN, SECOND, { approved: [] })
+    expect([page("exempel/index.html"), page("exempel/lydelse/sn-2026-03-03-d1/index.html")]).toEqual(["", ""])
   })
 })

@@ -33,6 +33,11 @@ const ADOPTED: Act = { slag: "antagen", datum: "2025-03-04", justerat: "2025-03-
 const UNAPPROVED: Act = { slag: "antagen", datum: "2026-11-17", from: "2026-11-18" }
 const PROPOSED: Act = { slag: "foreslar", datum: "2026-11-03", justerat: "2026-11-06" }
 
+const REVISED: Act = { ...UNAPPROVED, slag: "reviderad" }
+/** By delegation, the day after the meeting. */
+const CORRECTED: Act = { slag: "redaktionell", datum: "2026-11-18", form: "delegation" }
+const EARLIER: Act = { ...CORRECTED, datum: "2026-05-05" }
+
 const CASES: readonly Case[] = [
   { name: "webb", publiceras: "webb", acts: [ADOPTED], seen: [0] },
   { name: "intranat", publiceras: "intranät", acts: [ADOPTED], seen: [] },
@@ -90,6 +95,28 @@ const CASES: readonly Case[] = [
     acts: [ADOPTED, { ...UNAPPROVED, slag: "upphavd", justerat: "2026-11-20" }],
     seen: [0],
   },
+  { name: "rattelse-ojusterad", publiceras: "webb", acts: [ADOPTED, REVISED, CORRECTED], seen: [0] },
+  { name: "rattelse-ojusterad-kedja", publiceras: "webb", acts: [ADOPTED, REVISED, CORRECTED, CORRECTED], seen: [0] },
+  {
+    name: "rattelse-samma-dag",
+    publiceras: "webb",
+    acts: [ADOPTED, REVISED, { ...CORRECTED, datum: "2026-11-17" }],
+    seen: [0],
+  },
+  {
+    name: "rattelse-pa-ojusterad-rattelse",
+    publiceras: "webb",
+    acts: [ADOPTED, { ...UNAPPROVED, slag: "redaktionell", from: "2026-11-17" }, CORRECTED],
+    seen: [0],
+  },
+  {
+    name: "rattelse-justerad",
+    publiceras: "webb",
+    acts: [ADOPTED, { ...REVISED, justerat: "2026-11-20" }, CORRECTED],
+    seen: [0, 1, 2],
+  },
+  { name: "rattelse-fore-ojusterad", publiceras: "webb", acts: [ADOPTED, EARLIER, REVISED], seen: [0, 1] },
+  { name: "rattelse-av-ojusterad-antagen", publiceras: "webb", acts: [UNAPPROVED, CORRECTED], seen: [] },
   { name: "upphort", publiceras: "webb", acts: [{ ...ADOPTED, tom: "2025-12-31" }], seen: [0] },
   { name: "oversyn-forsenad", publiceras: "webb", acts: [ADOPTED], seen: [0] },
 ]
@@ -100,7 +127,7 @@ function marker(name: string, part: "titel" | "text", n: number | "nu"): string 
   return `Q${digest.slice(0, 12)}q`
 }
 
-const WORDED: readonly string[] = ["antagen", "reviderad", "foreslar"]
+const WORDED: readonly string[] = ["antagen", "reviderad", "redaktionell", "foreslar"]
 
 /** Decided keys that say what nobody has decided. */
 function proposedKeys(word: string): readonly string[] {
@@ -246,7 +273,7 @@ test("the registers as files hold what may be seen, and nothing else", () => {
   // A revision whose minutes are not approved has changed nothing that the public may know of.
   const lines = cellsOf(publicSite.get("register.csv")?.toString() ?? "")
   const changed = lines.filter(line => line[6] !== "").map(line => line.at(-1))
-  expect(changed).toEqual(["Beteckning"])
+  expect(changed).toEqual(["Beteckning", "rattelse-justerad", "rattelse-fore-ojusterad"])
   expect(publicSite.get("register.csv")?.toString()).not.toMatch(/Utkast|Förslag/)
   const decided = lines.filter(line => /^(revidering|upphavd)-/.test(line.at(-1) ?? "")).map(line => line[3])
   expect(decided).toEqual(decided.map(() => "2025-03-04"))
@@ -257,7 +284,7 @@ test("the page of provisions has what applies, what is decided and what is to fo
   const cited = (site: ReadonlyMap<string, Buffer>): readonly string[] => {
     const text = site.get("lagrum/index.html")?.toString() ?? ""
     return CASES.flatMap(({ name }) =>
-      ([0, 1, "nu"] as const).filter(n => text.includes(`>${citation(name, n)}<`)).map(n => `${name} ${n}`),
+      ([0, 1, 2, "nu"] as const).filter(n => text.includes(`>${citation(name, n)}<`)).map(n => `${name} ${n}`),
     )
   }
   expect(cited(publicSite)).toEqual([
@@ -275,6 +302,12 @@ test("the page of provisions has what applies, what is decided and what is to fo
     "revidering-kommande 1",
     "revidering-foreslagen 0",
     "upphavd-ojusterad 0",
+    "rattelse-ojusterad 0",
+    "rattelse-ojusterad-kedja 0",
+    "rattelse-samma-dag 0",
+    "rattelse-pa-ojusterad-rattelse 0",
+    "rattelse-justerad 2",
+    "rattelse-fore-ojusterad 1",
     "oversyn-forsenad 0",
   ])
   expect(cited(internSite)).toEqual(
@@ -301,14 +334,19 @@ test("the words looked for are there to be found", () => {
 
 const pageOf = (name: string): string => publicSite.get(`${name}/index.html`)?.toString() ?? ""
 
-test.each(["revidering-ojusterad", "upphavd-ojusterad", "revidering-foreslagen", "andrad", "oversyn-forsenad"])(
-  "%s: the wording decided before stays the one that applies",
-  name => {
-    expect(pageOf(name)).toContain(marker(name, "text", 0))
-    expect(pageOf(name)).toContain("Gäller från 1 april 2025")
-    expect(pageOf(name)).not.toMatch(/försenad|gäller inte|upphävd|ändringsförslag|2026-11-17|17 november/i)
-  },
-)
+test.each([
+  "revidering-ojusterad",
+  "rattelse-ojusterad",
+  "rattelse-samma-dag",
+  "upphavd-ojusterad",
+  "revidering-foreslagen",
+  "andrad",
+  "oversyn-forsenad",
+])("%s: the wording decided before stays the one that applies", name => {
+  expect(pageOf(name)).toContain(marker(name, "text", 0))
+  expect(pageOf(name)).toContain("Gäller från 1 april 2025")
+  expect(pageOf(name)).not.toMatch(/försenad|gäller inte|upphävd|ändringsförslag|2026-11-17|17 november/i)
+})
 
 test("a wording to come is announced when its minutes are approved, and only then", () => {
   expect(pageOf("revidering-kommande")).toContain("sn-2026-11-17-")

@@ -7,7 +7,7 @@ import type { StatusRow } from "../../src/model/status.ts"
 import { statusFormats } from "../../src/report/status/index.ts"
 import { exampleDocument } from "../../src/rules/example-collection.ts"
 import type { Gathered } from "../../src/tasks/gather.ts"
-import { status } from "../../src/tasks/status.ts"
+import { endings, status } from "../../src/tasks/status.ts"
 import { statusToComplete } from "../../src/tasks/status-to-complete.ts"
 import type { Files } from "../collection.ts"
 import { cellsOf } from "../csv.ts"
@@ -242,6 +242,26 @@ describe("raderna", () => {
     expect(rowOf("ersatt", "2026-06-30")?.tillstand).toBe("gallande")
     expect(rowOf("provad", "2026-07-31")?.flaggor).toContain("inhiberad")
     expect(rowOf("provad", "2026-08-21")?.tillstand).toBe("gallande")
+  })
+})
+
+describe("det som har upphört, i text: hur det gick till i stället för det gamla beslutet", () => {
+  const told = (id: string) => {
+    const at = day("2026-11-23")
+    return statusFormats.text(status(collection, { id, at }), endings(collection, at)).split("\n")[1]
+  }
+  test.each([
+    ["upphavd", "  upphävd av Socialnämnden 2026-05-05 § 4, gällde till och med 2026-05-04"],
+    ["ersatt", `  ersatt av ${TITLE}, beslut av Socialnämnden 2026-02-03 § 6, gällde till och med 2026-06-30`],
+    ["tidsbegransad", "  har upphört, gällde till och med 2026-06-30"],
+    ["provad", "  upphävd av domstol"],
+  ])("%s: %s", (id, expected) => {
+    expect(told(id)).toBe(expected)
+  })
+
+  test("det som gäller berättas som förut", () => {
+    expect(told("gallande")).toContain("gäller, från 2026-03-01 tills vidare, beslut sn 2026-02-03 § 2")
+    expect([...endings(collection, day("2026-03-01")).keys()]).toEqual([])
   })
 })
 

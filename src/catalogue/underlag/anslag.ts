@@ -1,10 +1,20 @@
-import { adopts, appealDates, approvalDue, approvedOn, noticeDue } from "../../lifecycle/index.ts"
+import {
+  appealDates,
+  approvalDue,
+  approvedOn,
+  type Notice as NoticeFacts,
+  noticeDue,
+  type Recorded,
+  noticeOf as recordedNotice,
+} from "../../lifecycle/index.ts"
 import { blank } from "../../model/blank.ts"
 import { type CivilDate, inWords } from "../../model/date.ts"
 import { StyrdokError } from "../../model/errors.ts"
 import { listInWords } from "../../model/list-in-words.ts"
 import { bodyName } from "../entry.ts"
-import { actsOf, askedMeeting, type Recorded } from "./parts/find.ts"
+import { setsRules } from "../event-words.ts"
+import { actsOf, askedMeeting } from "./parts/find.ts"
+import { typeIn } from "./parts/names.ts"
 import type { Asked, DraftKind, DraftSource } from "./parts/source.ts"
 
 /** The text of the notices of one meeting: what was approved at once has a notice of its own, with dates of its own. */
@@ -34,8 +44,7 @@ interface Notice {
 interface Facts {
   readonly immediate: boolean
   readonly approved: CivilDate | undefined
-  readonly posted: readonly CivilDate[]
-  readonly down: CivilDate | undefined
+  readonly notice: NoticeFacts
 }
 
 function view(source: DraftSource, asked: Asked): NoticeDraft {
@@ -55,16 +64,10 @@ function view(source: DraftSource, asked: Asked): NoticeDraft {
 
 function factsOf({ ledger }: DraftSource, { record }: Recorded): Facts {
   const { today } = ledger.collection
-  const days = (slag: "anslaget" | "nedtaget"): readonly CivilDate[] =>
-    record.handelser
-      .filter(event => event.slag === slag && event.datum <= today)
-      .map(event => event.datum)
-      .toSorted()
   return {
     immediate: record.omedelbartJusterad,
     approved: approvedOn(record, today),
-    posted: days("anslaget"),
-    down: days("nedtaget").at(-1),
+    notice: recordedNotice(record, ledger, today),
   }
 }
 
@@ -72,21 +75,23 @@ function noticeOf(source: DraftSource, group: readonly Recorded[], planned: Civi
   const [first] = group
   if (first === undefined) throw new Error("a notice of no decision")
   const { settings } = source.ledger.collection
-  const { immediate, approved, posted, down } = factsOf(source, first)
+  const { immediate, approved, notice } = factsOf(source, first)
   const meeting = first.record.datum
   const isJoint = settings.instanser.get(first.record.instans)?.slag === "gemensam_namnd"
-  const last = posted.at(-1) ?? planned
+  const posted = notice.kind === "unposted" ? notice.anslaget : notice.dates.anslaget
+  const last = posted ?? planned
   const earliest = approved ?? meeting
-  if (last !== undefined && posted.length === 0 && last < earliest) throw tooEarly(last, earliest)
+  if (planned !== undefined && posted === undefined && planned < earliest) throw tooEarly(planned, earliest)
   // The last of the municipalities decides, and what is not recorded of the others is not known.
-  const counted = isJoint && posted.length < 2 ? undefined : last
-  const dates = counted === undefined ? undefined : appealDates(counted)
+  const reckoned = isJoint || last === undefined ? undefined : appealDates(last)
+  const dates = notice.kind === "unposted" ? reckoned : notice.dates
+  const down = notice.kind === "unposted" ? undefined : notice.nedtaget
   const latest = approved === undefined ? "andra dagen efter justeringen" : inWords(noticeDue(approved))
   return {
     rubrik: immediate ? "Omedelbart justerade paragrafer" : "Justerat protokoll",
     inledning: `${immediate ? "Paragraferna nedan är omedelbart justerade" : "Protokollet är justerat"}, och justeringen tillkännages genom det här anslaget.`,
     paragrafer: paragraphs(group),
-    foreskrifter: paragraphs(group.filter(one => setsRules(source, one))),
+    foreskrifter: paragraphs(group.filter(one => decidesRules(source, one))),
     justerat: approved === undefined ? `${blank("dag")}, senast ${inWords(approvalDue(meeting))}` : inWords(approved),
     anslaget: last === undefined ? `${blank("dag")}, senast ${latest}` : inWords(last),
     sistaDag:
@@ -98,7 +103,7 @@ function noticeOf(source: DraftSource, group: readonly Recorded[], planned: Civi
         ? `${blank("dag")}, dagen efter den sista dagen för överklagande`
         : inWords(dates.anslagFarTasNed),
     nedtaget: down === undefined ? blank("dag") : inWords(down),
-    forTidigt: dates !== undefined && down !== undefined && down >= dates.anslaget && down < dates.anslagFarTasNed,
+    forTidigt: notice.kind === "interrupted",
     gemensam: isJoint,
   }
 }
@@ -111,13 +116,8 @@ function paragraphs(group: readonly Recorded[]): string {
 }
 
 /** True for a decision on rules that are made known by the notice (KL 8 kap. 13 §). */
-function setsRules({ ledger, byId }: DraftSource, recorded: Recorded): boolean {
-  const { typer } = ledger.collection.settings
-  return actsOf(recorded).some(decided => {
-    const { dokument, slag } = decided.act
-    const text = decided.folder.wordings.get(dokument) ?? byId.get(dokument)?.document
-    return (adopts(decided) || slag === "upphavd") && typer.get(text?.metadata.typ ?? "")?.klass === "foreskrift"
-  })
+function decidesRules(source: DraftSource, recorded: Recorded): boolean {
+  return actsOf(recorded).some(decided => setsRules(decided, typeIn(decided, source)))
 }
 
 function tooEarly(planned: CivilDate, earliest: CivilDate): StyrdokError {

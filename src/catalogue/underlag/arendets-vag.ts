@@ -1,13 +1,13 @@
-import { inWords } from "../../model/date.ts"
+import type { Recorded } from "../../lifecycle/index.ts"
 import type { ActKind } from "../../model/decision.ts"
-import { eventWords } from "../../model/decision-words.ts"
 import { StyrdokError } from "../../model/errors.ts"
 import { listInWords } from "../../model/list-in-words.ts"
 import { decidedBy } from "../decided-by.ts"
 import { titleOf } from "../entry.ts"
+import { datedEventWords, type EventContext, setsRules } from "../event-words.ts"
 import { awaitedAfter, awaitedFirst } from "./parts/awaited.ts"
-import { actsOf, allRecorded, askedEntries, missing, type Recorded } from "./parts/find.ts"
-import { runningNumber, titleIn } from "./parts/names.ts"
+import { actsOf, allRecorded, askedEntries, missing } from "./parts/find.ts"
+import { runningNumber, titleIn, typeIn } from "./parts/names.ts"
 import { decidingBody, openProposal } from "./parts/recorded.ts"
 import type { Asked, DraftKind, DraftSource } from "./parts/source.ts"
 
@@ -120,12 +120,18 @@ function matterOf(source: DraftSource, steps: readonly Recorded[]): Matter {
       handelser: step.record.handelser
         .filter(event => event.datum <= today)
         .flatMap(event => {
-          const words = eventWords(event)
-          return words === undefined ? [] : [`${words} ${inWords(event.datum)}`]
+          const words = datedEventWords(event, eventContext(source, step))
+          return words === undefined ? [] : [words]
         }),
     })),
     vantar: last === undefined ? [] : awaitedAfter(source, last),
   }
+}
+
+/** The notice of one decision makes rules known only where all that it decided is rules. */
+function eventContext(source: DraftSource, step: Recorded): EventContext {
+  const all = actsOf(step).every(decided => setsRules(decided, typeIn(decided, source)))
+  return { settings: source.ledger.collection.settings, instans: step.record.instans, setsRules: all }
 }
 
 function verbsOf(acts: Recorded["record"]["beslut"]): string {

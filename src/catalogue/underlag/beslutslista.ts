@@ -1,4 +1,4 @@
-import { approvedOn } from "../../lifecycle/index.ts"
+import { approvedOn, noticeOf } from "../../lifecycle/index.ts"
 import { type CivilDate, inWords } from "../../model/date.ts"
 import { ACT_WORDS } from "../../model/decision-words.ts"
 import type { DecidedAct } from "../../model/state.ts"
@@ -35,7 +35,8 @@ function view(source: DraftSource, asked: Asked): DecisionListDraft {
     actsOf(one).map((decided): Row => {
       const { record } = decided
       const approved = approvedOn(record, today)
-      const posted = record.handelser.findLast(event => event.slag === "anslaget" && event.datum <= today)?.datum
+      const notice = noticeOf(record, source.ledger, today, decided.act.dokument)
+      const posted = notice.kind === "unposted" ? notice.anslaget : notice.dates.anslaget
       return {
         paragraf: record.paragraf ?? NONE,
         diarienummer: record.diarienummer ?? NONE,

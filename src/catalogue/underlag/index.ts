@@ -8,7 +8,7 @@ import { paragraf } from "./paragraf.ts"
 import type { DraftKind } from "./parts/source.ts"
 import { tjansteskrivelse } from "./tjansteskrivelse.ts"
 
-export type { Asked, AskedDocument, AskedName, DraftKind, DraftSource, SectionChanges } from "./parts/source.ts"
+export type { Asked, AskedDocument, AskedName, DraftKind, DraftSource } from "./parts/source.ts"
 
 /** Every kind of draft by its name: a file here, a line in this table and a template templates/underlag/<name>.hbs. */
 export const DRAFTS: ReadonlyMap<string, DraftKind> = new Map([

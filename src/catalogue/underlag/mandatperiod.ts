@@ -5,8 +5,8 @@ import type { DecidedAct, State } from "../../model/state.ts"
 import { ACCORDING_TO, bodyAndNumber } from "../decided-by.ts"
 import { byTitle, compareSwedish, type Entry, metadataFor, titleOf } from "../entry.ts"
 import { reviewInWords } from "../facts.ts"
+import { decisionBehind } from "../register-line.ts"
 import { bodyOf } from "./parts/find.ts"
-import { basisOf } from "./parts/names.ts"
 import type { Asked, DraftKind, DraftSource } from "./parts/source.ts"
 
 /** What each body is to take up in a term of office. */
@@ -102,7 +102,7 @@ function rowOf(source: DraftSource, entry: Entry, { last }: Term): readonly Row[
     ...(entry.state.tillstand === "beslutad" ? [`Gäller från ${version?.gallerFrom}.`] : []),
   ]
   if (!inTerm(nastaOversyn) && !inTerm(ends) && reviewRule?.kind !== "term") return []
-  const decided = basisOf(entry)
+  const decided = decisionBehind(entry.state)
   return [
     {
       dag: nastaOversyn ?? "–",

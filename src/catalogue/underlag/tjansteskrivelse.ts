@@ -1,5 +1,6 @@
 import { blank } from "../../model/blank.ts"
 import { inWords } from "../../model/date.ts"
+import { givesWording } from "../../model/decision.ts"
 import { listInWords } from "../../model/list-in-words.ts"
 import type { Settings } from "../../model/settings.ts"
 import { decidedBy } from "../decided-by.ts"
@@ -93,7 +94,7 @@ function differences({ compare }: DraftSource, { document, state }: Proposal["en
   )
   return parts.length > 0
     ? parts.join(" ")
-    : "Avsnittens text är densamma. Det som skiljer är uppgifterna om dokumentet, numreringen eller bilagorna."
+    : "Orden i avsnitten är desamma. Det som skiljer är uppgifterna om dokumentet, numreringen, bilagorna eller sådant som inte är löpande text, till exempel länkar och bilder."
 }
 
 /** The papers of the matter that the collection has: the proposal, what applies today, and reports that name the document. */
@@ -101,7 +102,7 @@ function papersOf(source: DraftSource, { entry, measure }: Proposal): readonly s
   const { settings } = source.ledger.collection
   const { document, state } = entry
   const { id, bilagor } = document.metadata
-  const isText = measure.slag === "antagen" || measure.slag === "reviderad" || measure.slag === "redaktionell"
+  const isText = givesWording(measure.slag)
   const applies = state.version
   const reports = source.entries.filter(
     other =>

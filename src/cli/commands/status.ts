@@ -1,7 +1,7 @@
 import type { CivilDate } from "../../model/date.ts"
 import type { StatusRow } from "../../model/status.ts"
 import { statusFormats } from "../../report/status/index.ts"
-import { type StatusOptions, status } from "../../tasks/status.ts"
+import { endings, type StatusOptions, status } from "../../tasks/status.ts"
 import { type Command, flagValue } from "../command.ts"
 import { oneOf } from "../one-of.ts"
 import { dateFlag, findRoot, findToday, openCollection, openFacts } from "../open-collection.ts"
@@ -25,10 +25,12 @@ export const statusCommand: Command = {
     const at = dateFlag(invocation, "at") ?? today
     const id = invocation.positionals[0]
     const options = { at, ...(id === undefined ? {} : { id }) }
-    const rows = invocation.flags.has("att-komplettera")
-      ? await toComplete(root, today, options)
-      : status(await openFacts(root, today), options)
-    surroundings.stdout(statusFormats[format](rows))
+    if (invocation.flags.has("att-komplettera")) {
+      surroundings.stdout(statusFormats[format](await toComplete(root, today, options)))
+      return 0
+    }
+    const facts = await openFacts(root, today)
+    surroundings.stdout(statusFormats[format](status(facts, options), endings(facts, at)))
     return 0
   },
 }

@@ -1,24 +1,28 @@
 import { parseDate } from "../../model/date.ts"
 import type { ActKind } from "../../model/decision.ts"
 import { StyrdokError } from "../../model/errors.ts"
+import { ACT_KINDS, ROLE_FORMS } from "../../model/generated/choices.ts"
 import { type Mapping, textAt, type Value } from "../../model/metadata.ts"
 import type { Gathered } from "../../tasks/gather.ts"
 
 /** Puts a question to the person at the terminal; undefined when there is no answer to come. */
 export type Ask = (question: string) => Promise<string | undefined>
 
-const KINDS: readonly (readonly [ActKind, string])[] = [
-  ["antagen", "antogs"],
-  ["reviderad", "ändrades"],
-  ["upphavd", "upphävdes"],
-  ["forlangd", "förlängdes"],
-  ["oversyn", "sågs över utan ändring"],
-  ["redaktionell", "rättades (skrivfel)"],
-  ["foreslar", "föreslogs till en annan instans"],
-  ["bordlagd", "bordlades"],
-  ["aterremitterad", "återremitterades"],
-  ["avslagen", "avslogs"],
-]
+/** What can have been decided, in the order of the question. */
+const WORDS: Readonly<Record<ActKind, string>> = {
+  antagen: "antogs",
+  reviderad: "ändrades",
+  upphavd: "upphävdes",
+  forlangd: "förlängdes",
+  oversyn: "sågs över utan ändring",
+  redaktionell: "rättades (skrivfel)",
+  foreslar: "föreslogs till en annan instans",
+  bordlagd: "bordlades",
+  aterremitterad: "återremitterades",
+  avslagen: "avslogs",
+}
+
+const ANSWERS = Object.entries(WORDS)
 
 const YES = /^(j|ja)$/i
 const NO = /^(n|nej)$/i
@@ -27,7 +31,7 @@ const NO = /^(n|nej)$/i
 export async function askForDecision(given: Mapping, gathered: Gathered, ask: Ask): Promise<Mapping> {
   const acts: Mapping[] = []
   for (let more = true; more; more = await yesNo(ask, "Gäller beslutet ett dokument till? (ja/nej) ")) {
-    acts.push(await askForAct(gathered, ask))
+    acts.push(await askForAct(gathered, ask, acts))
   }
   const body = textAt(given, "instans") ?? (await askForBody(acts, gathered, ask))
   const datum = textAt(given, "datum") ?? (await dateAnswer(ask, "Vilken dag beslutades det? (ÅÅÅÅ-MM-DD) "))
@@ -44,20 +48,20 @@ export async function askForDecision(given: Mapping, gathered: Gathered, ask: As
   }
 }
 
-async function askForAct({ byId }: Gathered, ask: Ask): Promise<Mapping> {
+async function askForAct({ byId }: Gathered, ask: Ask, before: readonly Mapping[]): Promise<Mapping> {
   const dokument = await answer(
     ask,
     "Vilket dokument gäller det? (beteckningen, till exempel iub-riktlinje) ",
-    text => byId.has(text),
-    text => `Inget dokument har beteckningen "${text}".`,
+    text => byId.has(text) && !before.some(act => act.dokument === text),
+    text => (byId.has(text) ? `${text} är redan med i beslutet.` : `Inget dokument har beteckningen "${text}".`),
   )
-  const list = KINDS.map(([, words], index) => `  ${index + 1}. Det ${words}`).join("\n")
+  const list = ANSWERS.map(([, words], index) => `  ${index + 1}. Det ${words}`).join("\n")
   const chosen = await answer(
     ask,
     `Vad beslutades?\n${list}\nSkriv numret: `,
-    text => KINDS[Number(text) - 1] !== undefined,
+    text => ANSWERS[Number(text) - 1] !== undefined,
   )
-  const slag = KINDS[Number(chosen) - 1]?.[0] ?? "antagen"
+  const slag = ACT_KINDS.find(kind => kind === ANSWERS[Number(chosen) - 1]?.[0]) ?? "antagen"
   return { dokument, slag, ...(await askForDetails(slag, ask)) }
 }
 
@@ -115,7 +119,7 @@ async function askForForm(given: Mapping, ask: Ask): Promise<Mapping> {
     text => text === "" || /^(§\s*)?\d+[a-z]?$/.test(text),
   )
   if (paragraf !== "") return { form: "sammantrade", paragraf: paragraf.replace(/^§\s*/, "") }
-  const forms = ["delegation", "ordforandebeslut", "verkstallighet", "tjansteanteckning"]
+  const forms: readonly string[] = ROLE_FORMS
   const form = await answer(ask, `Hur beslutades det? (${forms.join(", ")}) `, text => forms.includes(text))
   const role = await answer(ask, "Vilken roll beslutade? (till exempel Socialchef) ", text => text !== "")
   const point = form === "delegation" ? await answer(ask, "Punkt i delegationsordningen? ", text => text !== "") : ""

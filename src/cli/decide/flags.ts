@@ -1,9 +1,15 @@
+import { ACT_KINDS, CORRECTION_KINDS, DECISION_FORMS, FINAL_OBJECTS, OUTCOMES } from "../../model/generated/choices.ts"
+import { listInWords } from "../../model/list-in-words.ts"
 import { DRAFTS } from "../../tasks/underlag/index.ts"
 import type { Flag } from "../command.ts"
 
 /** A flag of `decide` that says a value of the record, with the key that holds it. */
 interface ValueFlag extends Flag {
   readonly key: string
+}
+
+function alternatives(words: readonly string[]): string {
+  return listInWords(words, "eller")
 }
 
 /** Values of the decision as a whole. */
@@ -27,8 +33,7 @@ export const RECORD_FLAGS: readonly ValueFlag[] = [
     name: "form",
     key: "form",
     value: "FORM",
-    summary:
-      "Hur det beslutades: sammantrade, delegation, ordforandebeslut, verkstallighet, tjansteanteckning eller domstol.",
+    summary: `Hur det beslutades: ${alternatives(DECISION_FORMS)}.`,
   },
   { name: "beslutsnummer", key: "beslutsnummer", value: "NR", summary: "Numret på ett beslut utan paragraf." },
   {
@@ -66,7 +71,7 @@ export const ACT_FLAGS: readonly ValueFlag[] = [
     name: "kategori",
     key: "kategori",
     value: "VAD",
-    summary: "Vad en rättelse rättar: skrivfel, lagrum, instansnamn eller kontaktuppgift.",
+    summary: `Vad en rättelse rättar: ${alternatives(CORRECTION_KINDS)}.`,
   },
   {
     name: "far-rattas-av",
@@ -134,14 +139,14 @@ export const EVENT_DETAILS: readonly (ValueFlag & { readonly of: string | undefi
     key: "utfall",
     of: "dom",
     value: "UTFALL",
-    summary: "Hur domen gick: upphavt, avslag eller avvisat.",
+    summary: `Hur domen gick: ${alternatives(OUTCOMES)}.`,
   },
   {
     name: "galler",
     key: "galler",
     of: "laga_kraft",
     value: "VAD",
-    summary: "Vad som fick laga kraft: beslut eller dom. Annars: beslut.",
+    summary: `Vad som fick laga kraft: ${alternatives(FINAL_OBJECTS)}. Annars: beslut.`,
   },
   {
     name: "anmald-instans",
@@ -162,8 +167,7 @@ export const DECIDE_FLAGS: readonly Flag[] = [
     name: "dokument",
     value: "ID:SLAG",
     multiple: true,
-    summary:
-      "Dokumentet och vad som beslutades: antagen, reviderad, forlangd, upphavd, oversyn, redaktionell, foreslar, bordlagd, aterremitterad eller avslagen.",
+    summary: `Dokumentet och vad som beslutades: ${alternatives(ACT_KINDS)}.`,
   },
   ...RECORD_FLAGS,
   { name: "omedelbart-justerad", summary: "Paragrafen justerades direkt vid sammanträdet." },

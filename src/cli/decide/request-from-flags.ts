@@ -26,8 +26,11 @@ export function decisionFromFlags(invocation: Invocation): Mapping {
   if (reason !== undefined && record.rattar !== undefined) record.skal = reason
   const taken = invocation.flags.get("bort")
   if (taken !== undefined) record.bort = taken
-  const acts = actsFrom(invocation, record.rattar === undefined ? reason : undefined)
+  const isCorrection = record.rattar !== undefined
+  const acts = actsFrom(invocation, isCorrection ? undefined : reason, isCorrection)
   if (acts.length > 0) record.beslut = acts
+  const values = actValues(invocation)
+  if (acts.length === 0 && Object.keys(values).length > 0) record.alla = values
   const events = eventsFromFlags(invocation)
   if (events.length > 0) record.handelser = events
   return record
@@ -89,6 +92,8 @@ function eventsFromFlags(invocation: Invocation): readonly Mapping[] {
       'Skriv hur du vet att beslutet har fått laga kraft, till exempel --kalla "Besked från förvaltningsrätten".',
     )
   }
+  // Beside a judgment or laga kraft the source is that of those, not of the minutes.
+  const hasOthers = EVENT_FLAGS.some(({ name, key }) => invocation.flags.has(name) && !OF_THE_MINUTES.has(key))
   return EVENT_FLAGS.flatMap(({ name, key }) =>
     (invocation.flags.get(name) ?? []).map(datum => {
       const details = valuesOf(
@@ -97,10 +102,19 @@ function eventsFromFlags(invocation: Invocation): readonly Mapping[] {
       )
       const usual = key === "laga_kraft" ? { galler: "beslut" } : {}
       const about = key === "dom" || key === "inhibition" || key === "overklagat" ? documentsNamed(invocation) : {}
-      return { slag: key, datum, ...usual, ...details, ...about, ...(source === undefined ? {} : { kalla: source }) }
+      return {
+        slag: key,
+        datum,
+        ...usual,
+        ...details,
+        ...about,
+        ...(source === undefined || (hasOthers && OF_THE_MINUTES.has(key)) ? {} : { kalla: source }),
+      }
     }),
   )
 }
+
+const OF_THE_MINUTES: ReadonlySet<string> = new Set(["justerat", "anslaget", "nedtaget"])
 
 /** A court may judge some of a decision's documents only. */
 function documentsNamed(invocation: Invocation): Mapping {
@@ -108,13 +122,12 @@ function documentsNamed(invocation: Invocation): Mapping {
   return named.length === 0 ? {} : { dokument: named.map(word => word.split(":", 1)[0] ?? word) }
 }
 
-function actsFrom(invocation: Invocation, reason: string | undefined): readonly Mapping[] {
-  const values = valuesOf(invocation, ACT_FLAGS)
-  const replaced = invocation.flags.get("ersatter")
-  const switches = ACT_SWITCHES.filter(({ name }) => invocation.flags.has(name)).map(({ key }) => [key, "ja"] as const)
+function actsFrom(invocation: Invocation, reason: string | undefined, isCorrection: boolean): readonly Mapping[] {
+  const values = actValues(invocation)
   return (invocation.flags.get("dokument") ?? []).map(word => {
     const [dokument = "", slag] = word.split(":")
-    if (slag === undefined || slag === "") {
+    // A correction keeps the kind that was recorded, unless another is named.
+    if ((slag === undefined || slag === "") && !isCorrection) {
       throw usage(
         `--dokument ${word} säger inte vad som beslutades.`,
         `Skriv till exempel --dokument ${dokument}:antagen.`,
@@ -122,13 +135,22 @@ function actsFrom(invocation: Invocation, reason: string | undefined): readonly 
     }
     return {
       dokument,
-      slag,
+      ...(slag === undefined || slag === "" ? {} : { slag }),
       ...values,
-      ...(replaced === undefined ? {} : { ersatter: replaced }),
-      ...Object.fromEntries(switches),
       ...(reason === undefined ? {} : { skal: reason }),
     }
   })
+}
+
+/** What the flags say of every act. */
+function actValues(invocation: Invocation): Mapping {
+  const replaced = invocation.flags.get("ersatter")
+  const switches = ACT_SWITCHES.filter(({ name }) => invocation.flags.has(name)).map(({ key }) => [key, "ja"] as const)
+  return {
+    ...valuesOf(invocation, ACT_FLAGS),
+    ...(replaced === undefined ? {} : { ersatter: replaced }),
+    ...Object.fromEntries(switches),
+  }
 }
 
 /** The values given to some flags, by their keys. */

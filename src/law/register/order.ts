@@ -1,3 +1,4 @@
+import { byText } from "../../model/by-text.ts"
 import type { SfsNumber } from "../../model/law.ts"
 
 /** The year that an act's number tells: "2025:400" is "2025", "RFS1975:6" is "1975". */
@@ -13,7 +14,7 @@ export function bySfs(a: SfsNumber, b: SfsNumber): number {
 type Parts = readonly [number, number]
 
 function byParts(a: SfsNumber, partsA: Parts, b: SfsNumber, partsB: Parts): number {
-  return partsA[0] - partsB[0] || partsA[1] - partsB[1] || (a < b ? -1 : a > b ? 1 : 0)
+  return partsA[0] - partsB[0] || partsA[1] - partsB[1] || byText(a, b)
 }
 
 /** Page numbers of old ("bih. 56 s. 1") have no number of their own and come first in their year. */

@@ -1,3 +1,5 @@
+import { byText } from "../../model/by-text.ts"
+
 /** What stands at a path of the site. */
 export interface Made {
   readonly digest: string
@@ -14,7 +16,7 @@ export interface Manifest {
 
 /** The list as a file; the same list is always the same text. */
 export function writeManifest({ variant, files }: Manifest): string {
-  const sorted = Object.entries(files).toSorted(([a], [b]) => (a < b ? -1 : 1))
+  const sorted = Object.entries(files).toSorted(([a], [b]) => byText(a, b))
   return `${JSON.stringify({ variant, filer: Object.fromEntries(sorted) }, null, 1)}\n`
 }
 

@@ -12,8 +12,9 @@ export function csvTable<Row>(columns: readonly Column<Row>[], rows: readonly Ro
 }
 
 /**
- * What a spreadsheet may read as a formula: its sign (also the wide ones, which some read alike), with white space or
- * quotation marks before it that a program may take away; and any tab or line break, which a program may split at.
+ * A beginning that a spreadsheet may read as a formula's: its sign (also the wide ones, which some read alike), with white
+ * space or quotation marks before it that a program may take away; and a tab or line break, which it may drop. Only the
+ * beginning of a cell is read so: further lines stand within quotation marks, and a mark before each would be seen as text.
  */
 const FORMULA = /^(?:[\s"']*[=+\-@＝＋－＠]|[\t\r\n])/
 

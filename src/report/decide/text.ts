@@ -6,7 +6,7 @@ import { plain } from "../../model/plain-line.ts"
 /** What was recorded, what to know of it, and the next step. */
 export function decisionText({ beslut, filer, upplysningar, anmarkningar, nasta }: DecisionReport): string {
   const known = [...upplysningar.map(text => `- ${plain(text)}`), ...anmarkningar.map(findingText)]
-  const next = nasta === undefined ? "" : `\nNär protokollet är justerat och anslaget: ${nasta}\n`
+  const next = nasta === undefined ? "" : `\n${nasta}\n`
   return `Antecknat: ${plain(beslut)}\n${filer.map(path => `  ${plain(path)}\n`).join("")}${section("Att veta", known)}${next}`
 }
 

@@ -1,3 +1,4 @@
+import { byText } from "../../model/by-text.ts"
 import { type CivilDate, inWords, parseDate } from "../../model/date.ts"
 import type { Act, Amendment, PendingChange, Provisions, Repeal } from "../../model/law.ts"
 import type { LawSheet } from "../../model/law-sheet.ts"
@@ -115,7 +116,7 @@ function pendingInWords(pending: readonly PendingChange[]): readonly string[] {
     groups.set(key, [...(groups.get(key) ?? []), ref])
   }
   return Array.from(groups)
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => byText(a, b))
     .map(([key, refs]) => {
       const date = parseDate(key.slice(0, 10))
       const when = date === undefined ? "Den dag som regeringen bestämmer" : inWords(date)

@@ -3,20 +3,25 @@ import { hasEnded } from "../../model/state.ts"
 import type { StatusRow } from "../../model/status.ts"
 import { FLAGGA_IN_WORDS, reviewInWords, TILLSTAND_IN_WORDS } from "./columns.ts"
 
+/** How documents came to their end, in words by id; one that is not there is told of by its row alone. */
+export type Endings = ReadonlyMap<string, string>
+
 /** The documents for a person at a terminal: a few lines each. */
-export function statusText(rows: readonly StatusRow[]): string {
+export function statusText(rows: readonly StatusRow[], endings: Endings = new Map()): string {
   if (rows.length === 0) return "Inga dokument.\n"
-  return rows.map(row => `${entry(row).join("\n")}\n`).join("\n")
+  return rows.map(row => `${entry(row, endings.get(row.id)).join("\n")}\n`).join("\n")
 }
 
-function entry(row: StatusRow): readonly string[] {
+function entry(row: StatusRow, ending: string | undefined): readonly string[] {
   const { beslut } = row
   const validity = validityOf(row)
   const decision =
     beslut === null
       ? ""
       : `beslut ${beslut.instans} ${beslut.datum}${beslut.paragraf === null ? "" : ` § ${beslut.paragraf}`}`
-  const facts = [TILLSTAND_IN_WORDS[row.tillstand], validity, decision, reviewInWords(row)].filter(text => text !== "")
+  // The decision that once was made says nothing of why a document no longer applies.
+  const standing = ending === undefined ? [TILLSTAND_IN_WORDS[row.tillstand], validity, decision] : [ending]
+  const facts = [...standing, reviewInWords(row)].filter(text => text !== "")
   const flags = row.flaggor.map(flag => FLAGGA_IN_WORDS[flag])
   const below = [
     facts.join(", "),

@@ -1,9 +1,18 @@
-import { assetPath, pdfPath, type Site, sourcePath, wordingsOf } from "../../catalogue/index.ts"
+import {
+  addressOf,
+  assetPath,
+  correctedWordings,
+  pdfPath,
+  type Site,
+  sourcePath,
+  wordingsOf,
+} from "../../catalogue/index.ts"
 import { wordingFiles } from "../../lifecycle/index.ts"
 import { unpublishable } from "../../model/attachment.ts"
 import type { StoredFile } from "../../model/decision.ts"
 import type { Version } from "../../model/state.ts"
 import type { Entry } from "../../rules/index.ts"
+import { bytesOf } from "../file-bytes.ts"
 import type { Gathered } from "../gather.ts"
 
 /** A file of the collection that is published as it is. */
@@ -17,20 +26,32 @@ export interface Asset {
 export function assetsOf(gathered: Gathered, site: Site): readonly Asset[] {
   return site.entries.flatMap(entry => {
     const versions = wordingsOf(entry)
-    const shown = versions.flatMap(version => wordingAssets(gathered, version))
+    const shown = [
+      ...versions.flatMap(version => wordingAssets(gathered, site, version)),
+      // Their source would say nothing of the mistake: it is for their pages alone.
+      ...correctedWordings(site, entry).flatMap(({ version }) => attachedAssets(gathered, site, version)),
+    ]
     return entry.state.version === undefined && site.audience === "intern"
       ? [...shown, ...workingAssets(gathered, entry)]
       : shown
   })
 }
 
-function wordingAssets(gathered: Gathered, version: Version): readonly Asset[] {
+function wordingAssets(gathered: Gathered, site: Site, version: Version): readonly Asset[] {
   const id = version.act.dokument
-  const { mapp, files } = version.folder
-  return wordingFiles(files, id).flatMap(file => {
-    if (file.name === `${id}.md`) return [{ path: sourcePath(id, mapp), source: file.path }]
-    return publishable(gathered, file, assetPath(id, mapp, encoded(file.name)))
-  })
+  const sources = version.folder.files.filter(file => file.name === `${id}.md`)
+  return [
+    ...sources.map(file => ({ path: sourcePath(id, addressOf(site, version)), source: file.path })),
+    ...attachedAssets(gathered, site, version),
+  ]
+}
+
+/** The images and bilagor of a wording. */
+function attachedAssets(gathered: Gathered, site: Site, version: Version): readonly Asset[] {
+  const id = version.act.dokument
+  const files = wordingFiles(version.folder.files, id).filter(file => file.name !== `${id}.md`)
+  const mapp = addressOf(site, version)
+  return files.flatMap(file => publishable(gathered, file, assetPath(id, mapp, encoded(file.name))))
 }
 
 function workingAssets(gathered: Gathered, { document }: Entry): readonly Asset[] {
@@ -52,15 +73,9 @@ function publishable(gathered: Gathered, file: StoredFile, path: string | undefi
   return [{ path, source: file.path }]
 }
 
-/** The bytes of a file of the collection; none when it is gone or a link. */
-export function bytesOf({ collection }: Gathered, path: string): Uint8Array {
-  const file = collection.files.get(path)
-  return file?.kind === "file" ? file.bytes : new Uint8Array()
-}
-
 /** Site path of the PDF of each wording that a site shows. */
 export function pdfPathsOf(site: Site): readonly string[] {
   return site.entries.flatMap(entry =>
-    wordingsOf(entry).map(version => pdfPath(version.act.dokument, version.folder.mapp)),
+    wordingsOf(entry).map(version => pdfPath(version.act.dokument, addressOf(site, version))),
   )
 }

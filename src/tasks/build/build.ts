@@ -1,19 +1,4 @@
-import {
-  appealKey,
-  createSite,
-  decidedHeadings,
-  documentPath,
-  type Entry,
-  idOf,
-  publicDecisions,
-  REGISTER_CSV,
-  registerFiles,
-  type Site,
-  STATUTES_CSV,
-  STYLESHEET,
-} from "../../catalogue/index.ts"
-import { appealOf, bodiesOn, createLedger, highestBody, type Ledger, stateOf } from "../../lifecycle/index.ts"
-import type { Document } from "../../model/document.ts"
+import { documentPath, idOf, registerFiles, type Site, STYLESHEET } from "../../catalogue/index.ts"
 import { StyrdokError } from "../../model/errors.ts"
 import type { Audience } from "../../model/page.ts"
 import type { PrintJob } from "../../model/print.ts"
@@ -21,12 +6,13 @@ import type { Draft, Printer, SiteFolder } from "../../outside/ports.ts"
 import { registerCsv } from "../../render/csv/register.ts"
 import { createTemplates } from "../../render/html/index.ts"
 import { sha256 } from "../../text/index.ts"
+import { bytesOf } from "../file-bytes.ts"
 import type { Gathered } from "../gather.ts"
 import { localTemplates } from "../local-templates.ts"
-import { assetsOf, bytesOf, pdfPathsOf } from "./assets.ts"
-import { correctionsOf } from "./corrections.ts"
+import { assetsOf } from "./assets.ts"
 import { pagesOf } from "./pages.ts"
 import { printOrders } from "./print-jobs.ts"
+import { publishedFor, siteOf } from "./site-of.ts"
 import { withheldDocuments } from "./withheld.ts"
 
 /** What a build needs besides the collection. */
@@ -62,14 +48,14 @@ export async function build(gathered: Gathered, input: BuildInput): Promise<Buil
   try {
     const withheld = withheldDocuments(gathered)
     const held = new Set(withheld.map(({ document }) => document))
-    const entries = publishedEntries(gathered, input.audience, held)
+    const { entries, facts } = publishedFor(gathered, input, held)
     const sound = entries.filter(entry => !held.has(idOf(entry)))
-    const failures = [...withheld, ...(await printAll(gathered, siteOf(gathered, sound, input), input, draft))]
+    const failures = [...withheld, ...(await printAll(gathered, siteOf(gathered, facts, sound), input, draft))]
     const broken = new Set(failures.map(failure => failure.document))
     const gone = await withoutPages(broken, draft)
     // What keeps its old pages is still listed and linked to.
     const listed = entries.filter(entry => !gone.has(idOf(entry)))
-    const site = siteOf(gathered, listed, input)
+    const site = siteOf(gathered, facts, listed)
     const made: Site = { ...site, entries: site.entries.filter(entry => !broken.has(idOf(entry))) }
     for (const { path, source } of assetsOf(gathered, made)) await draft.put(path, bytesOf(gathered, source))
     for (const page of pagesOf(gathered, site, made.entries, templates)) await draft.put(page.path, encode(page.html))
@@ -99,55 +85,6 @@ function stylesheet(gathered: Gathered, templates: ReadonlyMap<string, string>):
   const own = new TextDecoder().decode(bytesOf(gathered, `templates/${STYLESHEET}`))
   const ours = templates.get(STYLESHEET) ?? ""
   return own === "" || own === ours ? ours : `${ours}\n${own}`
-}
-
-/** On the web, states are derived from the decisions that may be shown, and from them alone. */
-function publishedEntries(gathered: Gathered, audience: Audience, held: ReadonlySet<string>): readonly Entry[] {
-  const { collection } = gathered
-  const decisions = publicDecisions(collection.decisions, collection.today)
-  const ledger = audience === "intern" ? gathered.ledger : createLedger({ ...collection, decisions })
-  // What has no address of its own is withheld by its path; the rest by its id, and may still have pages to keep.
-  const addressed = gathered.entries.filter(({ document }) => !held.has(document.path))
-  return addressed.map(({ document }) => entryOf(document, ledger))
-}
-
-/** A document as its highest body decided it, with what the others decided. */
-function entryOf(document: Document, ledger: Ledger): Entry {
-  const { today } = ledger.collection
-  const highest = highestBody(document, ledger, today)
-  const state = stateOf(document, ledger, today)
-  if (highest === undefined) return { document, state }
-  const others = bodiesOn(document, ledger, today).filter(code => code !== highest)
-  return { document, state, others: others.map(code => ({ document, state: stateOf(document, ledger, today, code) })) }
-}
-
-function siteOf(gathered: Gathered, entries: readonly Entry[], input: BuildInput): Site {
-  const facts = {
-    settings: gathered.collection.settings,
-    entries,
-    headings: decidedHeadings(gathered.collection.decisions),
-    audience: input.audience,
-    today: gathered.collection.today,
-    corrections: correctionsOf(gathered, entries),
-    appeals: appealsOf(gathered, entries),
-    ...(input.reloadScript === undefined ? {} : { reloadScript: input.reloadScript }),
-  }
-  const site = createSite({ ...facts, files: new Set() })
-  const files = new Set([
-    ...pdfPathsOf(site),
-    ...assetsOf(gathered, site).map(asset => asset.path),
-    REGISTER_CSV,
-    STATUTES_CSV,
-  ])
-  return createSite({ ...facts, files })
-}
-
-/** The time for appeal of every decided wording, by what is known today. */
-function appealsOf({ ledger, collection }: Gathered, entries: readonly Entry[]): Site["appeals"] {
-  const versions = entries.flatMap(entry => [entry, ...(entry.others ?? [])]).flatMap(({ state }) => state.versions)
-  return new Map(
-    versions.map(version => [appealKey(version), appealOf(version.record, version.act, ledger, collection.today)]),
-  )
 }
 
 async function printAll(

@@ -1,6 +1,9 @@
 import {
   aboutPage,
   accessibilityPage,
+  addressOf,
+  correctedWordingPage,
+  correctedWordings,
   documentPage,
   documentPath,
   type Entry,
@@ -46,10 +49,15 @@ function* entryPages(gathered: Gathered, site: Site, entry: Entry, templates: Te
   const body = bodyOf(gathered, site, entry, entry.state.version, page)
   yield { path: page, html: renderPage(templates, documentPage(site, entry, body)) }
   for (const version of wordingsOf(entry)) {
-    const path = wordingPath(idOf(entry), version.folder.mapp)
+    const path = wordingPath(idOf(entry), addressOf(site, version))
     const holder = holderOf(entry, version)
     const text = bodyOf(gathered, site, holder, version, path)
     yield { path, html: renderPage(templates, wordingPage(site, holder, version, text)) }
+  }
+  for (const wrong of correctedWordings(site, entry)) {
+    const path = wordingPath(idOf(entry), addressOf(site, wrong.version))
+    const text = bodyOf(gathered, site, entry, wrong.version, path)
+    yield { path, html: renderPage(templates, correctedWordingPage(site, entry, wrong, text)) }
   }
 }
 

@@ -1,5 +1,14 @@
 import { registeredAs } from "../../catalogue/decided-by.ts"
-import { type Entry, factsOf, holderOf, labelsFor, pdfPath, type Site, wordingsOf } from "../../catalogue/index.ts"
+import {
+  addressOf,
+  type Entry,
+  factsOf,
+  holderOf,
+  labelsFor,
+  pdfPath,
+  type Site,
+  wordingsOf,
+} from "../../catalogue/index.ts"
 import { wordingFiles } from "../../lifecycle/index.ts"
 import type { FactName, Facts } from "../../model/page.ts"
 import { percentDecoded } from "../../model/percent-decoding.ts"
@@ -7,8 +16,8 @@ import type { PrintJob } from "../../model/print.ts"
 import type { Version } from "../../model/state.ts"
 import { fillLabels } from "../../render/html/index.ts"
 import { printJob } from "../../render/pdf/job.ts"
+import { bytesOf } from "../file-bytes.ts"
 import type { Gathered } from "../gather.ts"
-import { bytesOf } from "./assets.ts"
 import { readShown } from "./shown-text.ts"
 
 /** One PDF to make. */
@@ -43,7 +52,7 @@ const LASTING: readonly FactName[] = [
 export function printOrders(gathered: Gathered, site: Site): readonly PrintOrder[] {
   return site.entries.flatMap(entry =>
     wordingsOf(entry).map(version => ({
-      path: pdfPath(version.act.dokument, version.folder.mapp),
+      path: pdfPath(version.act.dokument, addressOf(site, version)),
       document: version.act.dokument,
       job: () => jobOf(gathered, site, holderOf(entry, version), version),
     })),

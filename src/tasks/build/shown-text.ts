@@ -1,7 +1,7 @@
 import { readingLinks } from "../../law/index.ts"
 import { linkSpans, type Reading, readDocument } from "../../text/index.ts"
+import { bytesOf } from "../file-bytes.ts"
 import type { Gathered } from "../gather.ts"
-import { bytesOf } from "./assets.ts"
 
 /** A text as pages and PDF show it: its references to law lead to where the law can be read. */
 export function readShown(gathered: Gathered, path: string): Reading {

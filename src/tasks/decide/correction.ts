@@ -1,6 +1,8 @@
-import { EVENTS, lydelseOf, recordChain, wordingFiles } from "../../lifecycle/index.ts"
-import type { DecisionFolder } from "../../model/decision.ts"
-import { type Mapping, mappingsIn, textAt, textsAt } from "../../model/metadata.ts"
+import { lydelseOf, recordChain, wordingFiles } from "../../lifecycle/index.ts"
+import { byText } from "../../model/by-text.ts"
+import { carriesWording, type DecisionFolder } from "../../model/decision.ts"
+import { EVENT_KINDS } from "../../model/generated/choices.ts"
+import { isMapping, type Mapping, mappingsIn, textAt, textsAt } from "../../model/metadata.ts"
 import type { Gathered } from "../gather.ts"
 import { refusal } from "./request.ts"
 import { storedWording, type Wording } from "./wording.ts"
@@ -16,11 +18,8 @@ export interface Correction {
   readonly replaced: readonly string[]
 }
 
-/** Acts whose documents carry an exact wording. */
-export const WITH_WORDING: ReadonlySet<string> = new Set(["antagen", "reviderad", "redaktionell", "foreslar"])
-
 /** Events of one day come in the order in which things happen. */
-const ORDER: readonly string[] = EVENTS
+const ORDER: readonly string[] = EVENT_KINDS
 
 /** What belongs to how a decision was made: another form has its own. */
 const OF_THE_FORM = ["paragraf", "beslutsnummer", "beslutsfattare", "domstol", "delegation", "omedelbart_justerad"]
@@ -85,7 +84,7 @@ function wordingsIn(folder: DecisionFolder, gathered: Gathered): ReadonlyMap<str
 
 /** The old record with what is said anew in its place, and without what is taken away. */
 function carriedOver(old: Mapping, asked: Mapping, newText: boolean): Mapping {
-  const { bort: _, ...request } = asked
+  const { bort: _bort, alla: _alla, ...request } = asked
   const taken = new Set(textsAt(asked, "bort"))
   const form = textAt(request, "form")
   const isOtherForm = form !== undefined && form !== textAt(old, "form")
@@ -93,7 +92,7 @@ function carriedOver(old: Mapping, asked: Mapping, newText: boolean): Mapping {
     ([key]) => !taken.has(key) && !(isOtherForm && OF_THE_FORM.includes(key)) && key !== "rattar" && key !== "skal",
   )
   const record: Mapping = { ...Object.fromEntries(kept), ...request }
-  const acts = actsOver(old, request, newText).filter(act => !taken.has(textAt(act, "dokument") ?? ""))
+  const acts = actsOver(old, asked, newText).filter(act => !taken.has(textAt(act, "dokument") ?? ""))
   const events = eventsOver(old, request).filter(event => !taken.has(textAt(event, "slag") ?? ""))
   const { handelser: _events, ...rest } = record
   return { ...rest, beslut: acts, ...(events.length === 0 ? {} : { handelser: events }) }
@@ -101,16 +100,27 @@ function carriedOver(old: Mapping, asked: Mapping, newText: boolean): Mapping {
 
 /** The old acts, those that are said anew in their places, and new ones last. */
 function actsOver(old: Mapping, request: Mapping, newText: boolean): readonly Mapping[] {
-  const [before, said] = [mappingsIn(old.beslut), mappingsIn(request.beslut)]
+  const before = mappingsIn(old.beslut)
+  const said = [...mappingsIn(request.beslut), ...forAll(before, request)]
   const of = (acts: readonly Mapping[], id: string | undefined) => acts.find(act => textAt(act, "dokument") === id)
   const kept = before.map(act => actOver(act, of(said, textAt(act, "dokument")), newText))
   return [...kept, ...said.filter(act => of(before, textAt(act, "dokument")) === undefined)]
 }
 
+/** What is said without a document is of the only one that there is. */
+function forAll(before: readonly Mapping[], { alla }: Mapping): readonly Mapping[] {
+  if (!isMapping(alla)) return []
+  const [only, second] = before
+  if (only !== undefined && second === undefined)
+    return [{ ...(only.dokument === undefined ? {} : { dokument: only.dokument }), ...alla }]
+  const known = before.map(act => textAt(act, "dokument")).join(", ")
+  throw refusal(`Beslutet gäller flera dokument: ${known}.`, "Ange vilket som rättas, till exempel --dokument ID.")
+}
+
 function actOver(old: Mapping, said: Mapping | undefined, newText: boolean): Mapping {
   const [before, slag] = [textAt(old, "slag") ?? "", textAt(said ?? {}, "slag")]
   const { lydelse, ...rest } = old
-  const keeps = slag === undefined || slag === before || (WITH_WORDING.has(slag) && WITH_WORDING.has(before))
+  const keeps = slag === undefined || slag === before || (carriesWording(slag) && carriesWording(before))
   const base = keeps ? rest : Object.fromEntries(Object.entries(rest).filter(([key]) => OF_ANY_KIND.includes(key)))
   return { ...base, ...(keeps && !newText && lydelse !== undefined ? { lydelse } : {}), ...said }
 }
@@ -121,5 +131,5 @@ function eventsOver(old: Mapping, request: Mapping): readonly Mapping[] {
   const kept = mappingsIn(old.handelser).filter(event => !said.some(other => other.slag === event.slag))
   const place = (event: Mapping): string =>
     `${textAt(event, "datum") ?? ""} ${ORDER.indexOf(textAt(event, "slag") ?? "")}`
-  return [...kept, ...said].toSorted((a, b) => (place(a) < place(b) ? -1 : Number(place(a) > place(b))))
+  return [...kept, ...said].toSorted((a, b) => byText(place(a), place(b)))
 }

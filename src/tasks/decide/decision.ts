@@ -1,14 +1,15 @@
 import { standing } from "../../lifecycle/index.ts"
+import { carriesWording } from "../../model/decision.ts"
 import { distance } from "../../model/distance.ts"
-import { dateAt, type Mapping, mappingsIn, textAt } from "../../model/metadata.ts"
-import { departureWords, type Entry } from "../../rules/index.ts"
-import { createCheck } from "../../schema/check.ts"
+import { type Mapping, mappingsIn, textAt } from "../../model/metadata.ts"
+import { type Entry, isBroken } from "../../rules/index.ts"
 import { writeYaml } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
 import { completed } from "./complete.ts"
-import { correctionOf, WITH_WORDING } from "./correction.ts"
+import { correctionOf } from "./correction.ts"
+import { refuseExisting, refuseMalformed, refuseReservedNumber, refuseTaken } from "./refusals.ts"
 import { refusal } from "./request.ts"
-import { type NewFile, type Wording, workingWording } from "./wording.ts"
+import { missingFiles, type NewFile, type Wording, workingWording } from "./wording.ts"
 
 /** A decision ready to be written: its folder, its record, and every file. */
 export interface DecisionPlan {
@@ -35,11 +36,17 @@ export function planDecision(request: Mapping, gathered: Gathered, options: { ne
   const kept = new Set(correction?.wordings.keys())
   const { record, notes } = completed(whole, entries, gathered, kept)
   const wordings = new Map<string, Wording>()
+  const said = [...notes]
   for (const act of mappingsIn(record.beslut)) {
     const [id, slag] = [textAt(act, "dokument") ?? "", textAt(act, "slag") ?? ""]
     const entry = entries.get(id)
-    if (entry === undefined || !WITH_WORDING.has(slag)) continue
-    wordings.set(id, correction?.wordings.get(id) ?? workingWording(entry.document, id, gathered))
+    if (entry === undefined || !carriesWording(slag)) continue
+    const kept = correction?.wordings.get(id)
+    if (kept === undefined) {
+      refuseUnreadable(entry)
+      said.push(...missingFiles(entry.document, id, gathered))
+    }
+    wordings.set(id, kept ?? workingWording(entry.document, id, gathered))
   }
   const made = withLydelse(record, wordings)
   refuseMalformed(made, gathered)
@@ -52,7 +59,7 @@ export function planDecision(request: Mapping, gathered: Gathered, options: { ne
     files.map(({ name, bytes }) => ({ path: `${path}/${name}`, bytes })),
   )
   const yaml = { path: `${path}/beslut.yaml`, bytes: new TextEncoder().encode(writeYaml(made)) }
-  return { mapp, path, record: made, files: [yaml, ...files], notes }
+  return { mapp, path, record: made, files: [yaml, ...files], notes: said }
 }
 
 function entriesOf(request: Mapping, { byId, collection }: Gathered): ReadonlyMap<string, Entry> {
@@ -78,6 +85,15 @@ function entriesOf(request: Mapping, { byId, collection }: Gathered): ReadonlyMa
     found.set(id, entry)
   }
   return found
+}
+
+/** A text whose facts cannot be read has no title and no type: as a decided wording it would take its page away. */
+function refuseUnreadable({ document }: Entry): void {
+  if (!isBroken(document.faults)) return
+  throw refusal(
+    `Uppgifterna överst i ${document.path} går inte att läsa.`,
+    "Se vad som är fel med styrdok validate, och rätta det innan beslutet antecknas.",
+  )
 }
 
 function unknownDocument(id: string, known: readonly string[]): Error {
@@ -107,44 +123,6 @@ function withLydelse(record: Mapping, wordings: ReadonlyMap<string, Wording>): M
   return { ...record, beslut }
 }
 
-/** Everything that the record's schema does not allow, in the words of the rule about the form of decisions. */
-function refuseMalformed(record: Mapping, { schemas }: Gathered): void {
-  const departures = createCheck(schemas, "beslut.json")(record)
-  const [first] = departures
-  if (first === undefined) return
-  const words = departures.map(departure => departureWords(record, departure))
-  throw refusal(words.map(({ message }) => message).join(" "), words[0]?.advice ?? "")
-}
-
-/** Folders that end in -r1 are corrections, and those in -x1 have no number: no number may be named so. */
-function refuseReservedNumber(record: Mapping): void {
-  const number = textAt(record, "beslutsnummer") ?? ""
-  if (!/(^|-)[rx][1-9]\d*$/.test(number)) return
-  throw refusal(
-    `Beslutsnumret "${number}" slutar som namnet på en rättelse eller på ett beslut utan nummer.`,
-    `Skriv numret på ett annat sätt, till exempel ${number.replace(/([rx])(\d+)$/, "$1-$2")}.`,
-  )
-}
-
-/** Unique by (instans, year, paragraf) among records of meetings that are not replaced. */
-function refuseTaken(record: Mapping, replaced: readonly string[], { collection }: Gathered): void {
-  const [instans, paragraf, datum] = [textAt(record, "instans"), textAt(record, "paragraf"), dateAt(record, "datum")]
-  if (textAt(record, "form") !== "sammantrade" || datum === undefined) return
-  const other = standing(collection.decisions).find(
-    folder =>
-      folder.record?.form === "sammantrade" &&
-      folder.record.instans === instans &&
-      folder.record.paragraf === paragraf &&
-      folder.record.datum.slice(0, 4) === datum.slice(0, 4) &&
-      !replaced.includes(folder.mapp),
-  )
-  if (other === undefined) return
-  throw refusal(
-    `§ ${paragraf} används redan ${datum.slice(0, 4)}, i beslutet ${other.mapp}.`,
-    `Se efter i protokollet vilken paragraf beslutet har. Är det ${other.mapp} som är fel antecknar du en rättelse med --rattar ${other.mapp}.`,
-  )
-}
-
 /**
  * nr = the paragraf; else the beslutsnummer; else x1, x2 … the first that is free that day. The name of a record that was
  * corrected to another number is taken for ever: then -x1 is added.
@@ -160,19 +138,4 @@ function folderName(record: Mapping, { collection }: Gathered): string {
     const name = `${plain ?? start}-x${n}`
     if (!taken.has(name)) return name
   }
-}
-
-function refuseExisting(path: string, mapp: string, { collection }: Gathered): void {
-  const folder = collection.decisions.find(other => other.path === path)
-  if (folder === undefined) return
-  if (!collection.files.has(`${path}/beslut.yaml`)) {
-    throw refusal(
-      `Mappen ${path} finns men saknar beslut.yaml.`,
-      "Ta bort mappen om den är rester av ett avbrutet försök, och försök igen.",
-    )
-  }
-  throw refusal(
-    `Beslutet ${mapp} är redan antecknat.`,
-    `Gäller det flera dokument tas de i samma anteckning. Ett fel rättas med --rattar ${mapp}.`,
-  )
 }

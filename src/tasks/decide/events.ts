@@ -1,13 +1,24 @@
-import { type Appeal, appealOf, EVENTS, standing } from "../../lifecycle/index.ts"
+import {
+  type Appeal,
+  appealOf,
+  decidedAt,
+  type Ledger,
+  lastMeeting,
+  meetingKey,
+  meetingNamed,
+  recordChain,
+  standing,
+} from "../../lifecycle/index.ts"
 import { canonical } from "../../model/canonical.ts"
-import { type CivilDate, parseDate } from "../../model/date.ts"
-import type { DecisionFolder, DecisionRecord } from "../../model/decision.ts"
+import type { CivilDate } from "../../model/date.ts"
+import type { DecisionFacts } from "../../model/decision.ts"
+import { EVENT_KINDS } from "../../model/generated/choices.ts"
 import { type Mapping, mappingsIn, textAt, textsAt } from "../../model/metadata.ts"
-import { departureWords } from "../../rules/index.ts"
 import { createCheck } from "../../schema/check.ts"
 import { appendEvents, decodeText } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
 import { reportedEvents } from "./complete.ts"
+import { wordsFor } from "./refusals.ts"
 import { refusal } from "./request.ts"
 import type { NewFile } from "./wording.ts"
 
@@ -42,7 +53,9 @@ export function planEvents(request: Mapping, gathered: Gathered): EventPlan {
   if (events.length === 0) {
     throw refusal("Det står inte vad som har hänt.", "Ange till exempel --justerat 2025-09-22 --anslaget 2025-09-23.")
   }
+  const { collection } = gathered
   const folders = foldersFor(request, gathered)
+  refuseStrangers(events, folders)
   // The paragraf that a person names outright is meant, whatever it is.
   const isWholeMeeting = textAt(request, "mapp") === undefined && textsAt(request, "paragraf").length === 0
   const changed: EventChange[] = []
@@ -52,13 +65,33 @@ export function planEvents(request: Mapping, gathered: Gathered): EventPlan {
       event =>
         !(isWholeMeeting && folder.record?.omedelbartJusterad && OF_THE_MINUTES.has(textAt(event, "slag") ?? "")),
     )
-    const complete = mappingsIn(reportedEvents({ handelser: applicable }, folder.record?.instans).handelser)
-    const added = complete.filter(event => !isThere(event, folder))
+    const concerned = applicable.filter(event => concerns(event, folder))
+    const complete = mappingsIn(reportedEvents({ handelser: concerned }, folder.record?.instans).handelser)
+    const isJoint = collection.settings.instanser.get(folder.record?.instans ?? "")?.slag === "gemensam_namnd"
+    const added = complete.filter(event => !isThere(event, folder, isJoint))
     if (added.length > 0) changed.push({ mapp: folder.mapp, added, file: withEvents(folder, added, gathered) })
-    else
-      skipped.push({ mapp: folder.mapp, reason: applicable.length === 0 ? "omedelbart justerad" : "redan antecknat" })
+    else skipped.push({ mapp: folder.mapp, reason: reasonFor(applicable, concerned) })
   }
   return { changed, skipped }
+}
+
+function reasonFor(applicable: readonly Mapping[], concerned: readonly Mapping[]): string {
+  if (applicable.length === 0) return "omedelbart justerad"
+  return concerned.length === 0 ? "gäller andra dokument" : "redan antecknat"
+}
+
+/** True for an event that names none of the decision's documents, or one of them. */
+function concerns(event: Mapping, { record }: DecisionFacts): boolean {
+  const named = textsAt(event, "dokument")
+  return named.length === 0 || named.some(id => record?.beslut.some(act => act.dokument === id))
+}
+
+/** Throws for a document that none of the decisions is about. */
+function refuseStrangers(events: readonly Mapping[], folders: readonly DecisionFacts[]): void {
+  const known = new Set(folders.flatMap(({ record }) => record?.beslut.map(act => act.dokument) ?? []))
+  const other = events.flatMap(event => textsAt(event, "dokument")).find(id => !known.has(id))
+  if (other === undefined) return
+  throw refusal(`Beslutet gäller inte dokumentet "${other}".`, `Det gäller ${[...known].join(", ")}.`)
 }
 
 /** The time for appeal of each decision that events were added to, as it is once they are written. */
@@ -69,7 +102,8 @@ export function appealsAfter(
 ): readonly (readonly [string, Appeal])[] {
   return plan.changed.flatMap(({ mapp }) => {
     const record = gathered.collection.decisions.find(folder => folder.mapp === mapp)?.record
-    if (record === undefined) return []
+    // Once laga kraft is recorded the days have served.
+    if (record === undefined || record.handelser.some(event => event.slag === "laga_kraft")) return []
     const appeals = record.beslut.map(act => appealOf(record, act, gathered.ledger, at))
     const told = appeals.find(appeal => appeal.kind !== "none")
     return told === undefined ? [] : [[mapp, told] as const]
@@ -78,12 +112,12 @@ export function appealsAfter(
 
 /** The events of a request, where each kind may also stand as a key with its day. */
 function eventsIn(request: Mapping): readonly Mapping[] {
-  const short = EVENTS.flatMap(slag => textsAt(request, slag).map(datum => ({ slag, datum })))
+  const short = EVENT_KINDS.flatMap(slag => textsAt(request, slag).map(datum => ({ slag, datum })))
   return [...mappingsIn(request.handelser), ...short]
 }
 
 /** Keys that a request about events may have. */
-const KNOWN: ReadonlySet<string> = new Set(["sammantrade", "mapp", "paragraf", "handelser", ...EVENTS])
+const KNOWN: ReadonlySet<string> = new Set(["sammantrade", "mapp", "paragraf", "handelser", ...EVENT_KINDS])
 
 function refuseUnknown(request: Mapping): void {
   const other = Object.keys(request).find(key => !KNOWN.has(key))
@@ -94,28 +128,29 @@ function refuseUnknown(request: Mapping): void {
   )
 }
 
-function foldersFor(request: Mapping, { collection }: Gathered): readonly DecisionFolder[] {
+function foldersFor(request: Mapping, { collection, ledger }: Gathered): readonly DecisionFacts[] {
   const folders = standing(collection.decisions)
   const mapp = textAt(request, "mapp")
   if (mapp !== undefined) {
     const found = folders.filter(folder => folder.mapp === mapp)
     if (found.length > 0) return found
-    const corrected = collection.decisions.some(folder => folder.mapp === mapp)
-    throw corrected
-      ? refusal(`Beslutet ${mapp} är rättat.`, "Anteckna händelsen i rättelsen, som heter likadant med -r1 efter.")
+    const corrected = collection.decisions.find(folder => folder.mapp === mapp)
+    const latest = corrected === undefined ? undefined : recordChain(corrected, collection.decisions).at(-1)
+    throw latest !== undefined
+      ? refusal(`Beslutet ${mapp} är rättat.`, `Det som gäller är ${latest.mapp}. Anteckna händelsen där.`)
       : refusal(`Inget beslut heter "${mapp}".`, "Skriv namnet på beslutets mapp, till exempel sn-2025-09-16-37.")
   }
-  return meetingFolders(request, folders)
+  return meetingFolders(request, folders, ledger)
 }
 
-function meetingFolders(request: Mapping, folders: readonly DecisionFolder[]): readonly DecisionFolder[] {
+function meetingFolders(request: Mapping, folders: readonly DecisionFacts[], ledger: Ledger): readonly DecisionFacts[] {
   const named = textAt(request, "sammantrade") ?? ""
-  const [instans = "", day = ""] = named.split("/")
-  const datum = parseDate(day)
-  if (datum === undefined) {
+  const wantedMeeting = meetingNamed(named)
+  if (wantedMeeting === undefined) {
     throw refusal(`"${named}" är inget sammanträde.`, "Skriv instansens kod och dagen, till exempel sn/2025-09-16.")
   }
-  const meeting = folders.filter(({ record }) => isHeldAt(record, instans, datum))
+  const { instans, datum } = wantedMeeting
+  const meeting = decidedAt(wantedMeeting, ledger)
   const broken = folders.find(({ record, mapp }) => record === undefined && mapp.startsWith(`${instans}-${datum}-`))
   if (broken !== undefined) {
     throw refusal(
@@ -124,44 +159,39 @@ function meetingFolders(request: Mapping, folders: readonly DecisionFolder[]): r
     )
   }
   if (meeting.length === 0) {
-    const days = folders.filter(({ record }) => record?.form === "sammantrade" && record.instans === instans)
-    const last = days
-      .map(({ record }) => record?.datum ?? "")
-      .toSorted()
-      .at(-1)
+    const last = lastMeeting(instans, ledger)
     const hint =
       last === undefined
         ? `Instansen ${instans} har inga beslut i samlingen.`
-        : `Det senaste sammanträdet med beslut är ${instans}/${last}.`
+        : `Det senaste sammanträdet med beslut är ${meetingKey({ instans, datum: last })}.`
     throw refusal(`Inget beslut är antecknat från ${named}.`, hint)
   }
   const wanted = textsAt(request, "paragraf")
-  const missing = wanted.find(paragraf => !meeting.some(({ record }) => record?.paragraf === paragraf))
+  const missing = wanted.find(paragraf => !meeting.some(({ record }) => record.paragraf === paragraf))
   if (missing !== undefined) {
-    const known = meeting.map(({ record }) => record?.paragraf ?? "").join(", ")
+    const known = meeting.map(({ record }) => record.paragraf ?? "").join(", ")
     throw refusal(`§ ${missing} är inte antecknad från ${named}.`, `Antecknade paragrafer: ${known}.`)
   }
-  return wanted.length === 0 ? meeting : meeting.filter(({ record }) => wanted.includes(record?.paragraf ?? ""))
-}
-
-function isHeldAt(record: DecisionRecord | undefined, instans: string, datum: CivilDate): boolean {
-  return record?.form === "sammantrade" && record.instans === instans && record.datum === datum
+  const meant = wanted.length === 0 ? meeting : meeting.filter(({ record }) => wanted.includes(record.paragraf ?? ""))
+  return meant.map(({ folder }) => folder)
 }
 
 /** True for an event that the record has, to the letter. Minutes are approved once: another day is a mistake in one of the two. */
-function isThere(event: Mapping, { mapp, raw }: DecisionFolder): boolean {
+function isThere(event: Mapping, { mapp, raw }: DecisionFacts, isJoint: boolean): boolean {
   const known = mappingsIn(raw.handelser)
   if (known.some(other => canonical(other) === canonical(event))) return true
+  // Only a joint committee has several boards, where the notices may go up on the same day.
+  const isOnce = OF_THE_MINUTES.has(textAt(event, "slag") ?? "") && !isJoint
+  if (isOnce && known.some(other => other.slag === event.slag && other.datum === event.datum)) return true
   const approved = known.find(other => other.slag === "justerat")
   if (event.slag !== "justerat" || approved === undefined) return false
-  if (approved.datum === event.datum) return true
   throw refusal(
     `I ${mapp} är justeringen redan antecknad den ${textAt(approved, "datum")}.`,
     `Är den dagen fel antecknar du en rättelse: --rattar ${mapp} --skal "Fel dag för justeringen" --justerat ${textAt(event, "datum")}.`,
   )
 }
 
-function withEvents(folder: DecisionFolder, added: readonly Mapping[], { collection, schemas }: Gathered): NewFile {
+function withEvents(folder: DecisionFacts, added: readonly Mapping[], { collection, schemas }: Gathered): NewFile {
   const path = `${folder.path}/beslut.yaml`
   const known = mappingsIn(folder.raw.handelser)
   const check = createCheck(schemas, "beslut.json")
@@ -170,7 +200,7 @@ function withEvents(folder: DecisionFolder, added: readonly Mapping[], { collect
     ({ pointer }) => Number(/^\/handelser\/(\d+)/.exec(pointer)?.[1]) >= known.length,
   )
   if (departure !== undefined) {
-    const { message, advice } = departureWords(record, departure)
+    const { message, advice } = wordsFor(record, departure)
     throw refusal(message, advice)
   }
   const file = collection.files.get(path)

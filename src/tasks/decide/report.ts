@@ -17,7 +17,7 @@ export function decisionReport(
 ): DecisionReport {
   const read = readRecord(record)
   const documents = (read?.beslut ?? []).flatMap(act => gathered.byId.get(act.dokument)?.document.path ?? [])
-  const next = read === undefined ? undefined : nextStep(read)
+  const next = read === undefined ? undefined : nextStep(read, mapp)
   return {
     mapp,
     beslut: read === undefined ? mapp : decidedBy(read, gathered.collection.settings),
@@ -29,13 +29,19 @@ export function decisionReport(
   }
 }
 
-/** The command for what remains to be recorded of the minutes; undefined when nothing does, and for what has no minutes. */
-function nextStep(record: DecisionRecord): string | undefined {
+/** What remains to be recorded, and how; undefined when nothing does. */
+function nextStep(record: DecisionRecord, mapp: string): string | undefined {
   const has = (slag: string): boolean => record.handelser.some(event => event.slag === slag)
-  if (record.form !== "sammantrade" || has("anslaget") || record.beslut.every(act => act.importerad)) return undefined
+  if (record.beslut.every(act => act.importerad)) {
+    if (has("bestyrkt")) return undefined
+    return `När texten är jämförd med originalet: styrdok decide --beslut ${mapp} --bestyrkt ÅÅÅÅ-MM-DD --roll ROLL --mot ORIGINALET`
+  }
+  if (record.form !== "sammantrade" || has("anslaget")) return undefined
   const meeting = `styrdok decide --sammantrade ${record.instans}/${record.datum}`
-  if (record.omedelbartJusterad) return `${meeting} --paragraf ${record.paragraf ?? ""} --anslaget ÅÅÅÅ-MM-DD`
-  return `${meeting}${has("justerat") ? "" : " --justerat ÅÅÅÅ-MM-DD"} --anslaget ÅÅÅÅ-MM-DD`
+  const paragraf = record.omedelbartJusterad ? ` --paragraf ${record.paragraf ?? ""}` : ""
+  const posted = `${meeting}${paragraf} --anslaget ÅÅÅÅ-MM-DD`
+  if (record.omedelbartJusterad || has("justerat")) return `När justeringen är anslagen: ${posted}`
+  return `När protokollet är justerat och anslaget: ${meeting} --justerat ÅÅÅÅ-MM-DD --anslaget ÅÅÅÅ-MM-DD`
 }
 
 /** What to say of events that were written. `gathered` is the collection with them. */

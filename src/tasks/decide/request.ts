@@ -1,5 +1,5 @@
 import { StyrdokError } from "../../model/errors.ts"
-import type { Mapping, Value } from "../../model/metadata.ts"
+import { isMapping, type Mapping, type Value } from "../../model/metadata.ts"
 
 /*
  * What a person says of a decision, whether by flags, answers or a file: a mapping with the keys of beslut.yaml
@@ -17,7 +17,7 @@ export function refusal(message: string, hint: string): StyrdokError {
  */
 export function requestFromJson(text: string, name: string): Mapping {
   const value = textual(parsed(text, name), name)
-  if (typeof value === "string" || Array.isArray(value) || !isPlain(value)) {
+  if (!isMapping(value)) {
     throw refusal(`${name} är inget JSON-objekt.`, 'Börja filen med { och skriv uppgifterna som "nyckel": "värde".')
   }
   return value
@@ -32,14 +32,16 @@ function parsed(text: string, name: string): unknown {
   }
 }
 
-function isPlain(value: Value): value is Mapping {
-  return typeof value === "object" && !Array.isArray(value)
-}
-
 function textual(value: unknown, key: string): Value {
   if (typeof value === "string") return value
   if (typeof value === "boolean") return value ? "ja" : "nej"
-  if (typeof value === "number") return String(value)
+  if (typeof value === "number" && Number.isSafeInteger(value)) return String(value)
+  if (typeof value === "number") {
+    throw refusal(
+      `"${key}" är skrivet som ett tal med decimaler.`,
+      `Sätt citattecken om värdet, så att inget tecken går förlorat.`,
+    )
+  }
   if (Array.isArray(value)) return value.map(item => textual(item, key))
   if (typeof value === "object" && value !== null) {
     // Own properties, so that a key such as __proto__ is only a key.

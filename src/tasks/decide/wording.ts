@@ -1,8 +1,10 @@
 import { lydelseOf, wordingFiles } from "../../lifecycle/index.ts"
 import type { DecisionFolder, StoredFile } from "../../model/decision.ts"
 import type { Document } from "../../model/document.ts"
+import { percentDecoded } from "../../model/percent-decoding.ts"
 import { fileDigest } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
+import { refusal } from "./request.ts"
 
 /** A file to write, with its path from the root of the collection. */
 export interface NewFile {
@@ -25,6 +27,17 @@ export function workingWording(document: Document, id: string, gathered: Gathere
   return wordingOf([{ name: `${id}.md`, path: document.path }, ...beside], gathered)
 }
 
+/** What a text shows or lists among its own files that is not there, or is a link: it does not come along in the wording. */
+export function missingFiles(document: Document, id: string, gathered: Gathered): readonly string[] {
+  const there = new Set(workingWording(document, id, gathered).files.map(({ name }) => name))
+  const listed = document.metadata.bilagor.map(({ fil }) => fil)
+  const shown = document.links.map(({ target }) => percentDecoded(target).replace(/^\.\//, ""))
+  const own = [...listed, ...shown].map(name => name.normalize("NFC")).filter(name => name.startsWith(`${id}/`))
+  return [...new Set(own)]
+    .filter(name => !there.has(name))
+    .map(name => `Filen ${name} finns inte i samlingen, och följer inte med i den beslutade texten.`)
+}
+
 /** The wording of a document that a decision's folder already holds; undefined when it has none. */
 export function storedWording(folder: DecisionFolder, id: string, gathered: Gathered): Wording | undefined {
   const files = wordingFiles(folder.files, id)
@@ -34,6 +47,12 @@ export function storedWording(folder: DecisionFolder, id: string, gathered: Gath
 function wordingOf(sources: readonly Pick<StoredFile, "name" | "path">[], { collection }: Gathered): Wording {
   const files = sources.flatMap(({ name, path }) => {
     const file = collection.files.get(path)
+    if (/[\r\n]/.test(name)) {
+      throw refusal(
+        `Ett filnamn har en radbrytning: ${name.replace(/\s+/g, " ")}.`,
+        "Byt namn på filen, och försök igen.",
+      )
+    }
     const isHidden = name.split("/").some(part => part.startsWith("."))
     return file?.kind !== "file" || isHidden ? [] : [{ name, bytes: file.bytes }]
   })

@@ -1,12 +1,12 @@
-import { decidedHeadings } from "../../catalogue/index.ts"
 import type { DraftSource } from "../../catalogue/underlag/index.ts"
+import { sectionChanges } from "../../compare/index.ts"
 import { renderDraftPage } from "../../render/html/index.ts"
 import { fillMarkdown } from "../../render/markdown/fill.ts"
 import { readDocument } from "../../text/index.ts"
+import { blocksOf } from "../compared-blocks.ts"
 import type { Gathered } from "../gather.ts"
 import { localTemplates } from "../local-templates.ts"
 import type { DraftRequest } from "./request.ts"
-import { sectionChanges } from "./section-changes.ts"
 
 export { DRAFTS } from "../../catalogue/underlag/index.ts"
 export { DRAFT_FLAGS, type DraftOptions, readDraftRequest } from "./request.ts"
@@ -25,9 +25,8 @@ export function draft(
 ): string {
   const known = new Map([...templates, ...localTemplates(gathered)])
   const { ledger, entries, byId, collection } = gathered
-  const headings = decidedHeadings(collection.decisions)
   const compare: DraftSource["compare"] = (decided, working) =>
-    sectionChanges(gathered, [decided, headings.get(decided.path) ?? []], working)
+    sectionChanges(blocksOf(gathered, decided.path), blocksOf(gathered, working.path))
   const view = kind.view({ ledger, entries, byId, compare }, asked)
   const template = templateOf(known, name)
   const markdown = fillMarkdown(template.file, template.source, view)

@@ -5,10 +5,10 @@ import {
   DRAFTS,
   type DraftKind,
 } from "../../catalogue/underlag/index.ts"
+import { type Meeting, meetingNamed } from "../../lifecycle/index.ts"
 import { type CivilDate, parseDate } from "../../model/date.ts"
-import type { ActKind } from "../../model/decision.ts"
-import { ACT_WORDS } from "../../model/decision-words.ts"
 import { StyrdokError } from "../../model/errors.ts"
+import { ACT_KINDS } from "../../model/generated/choices.ts"
 
 /** What a draft may be about besides documents, each one value, in the order of help. */
 export const DRAFT_FLAGS = ["sammantrade", "paragraf", "beslut", "instans", "diarienummer", "anslaget"] as const
@@ -76,35 +76,25 @@ function readAsked({
 function readDocumentFlag(given: string): AskedDocument {
   const [id = "", wanted] = given.split(":", 2)
   if (wanted === undefined) return { id }
-  const slag = actKinds().find(name => name === wanted)
+  const slag = ACT_KINDS.find(name => name === wanted)
   if (slag !== undefined) return { id, slag }
   throw new StyrdokError(
     "STYR_OKAND_FLAGGA",
     `"${wanted}" är inget som ett beslut kan göra med ett dokument.`,
-    `Välj ett av: ${actKinds().join(", ")}. Skriv så här: --dokument ${id}:antagen.`,
+    `Välj ett av: ${ACT_KINDS.join(", ")}. Skriv så här: --dokument ${id}:antagen.`,
   )
 }
 
-function actKinds(): readonly ActKind[] {
-  const kinds: ActKind[] = []
-  for (const name in ACT_WORDS) if (isActKind(name)) kinds.push(name)
-  return kinds
-}
-
-function isActKind(name: string): name is ActKind {
-  return Object.hasOwn(ACT_WORDS, name)
-}
-
-function readMeeting(given: string): { readonly instans: string; readonly datum: CivilDate } {
-  const [, instans = "", day = ""] = /^([a-z0-9-]+)\/(.+)$/.exec(given) ?? []
-  if (instans === "") {
-    throw new StyrdokError(
-      "STYR_OKAND_FLAGGA",
-      `--sammantrade ${given} har inte formen KOD/DATUM.`,
-      "Skriv instansens kod och dagen, till exempel --sammantrade sn/2026-12-08.",
-    )
-  }
-  return { instans, datum: readDay("sammantrade", day) }
+function readMeeting(given: string): Meeting {
+  const meeting = meetingNamed(given)
+  if (meeting !== undefined) return meeting
+  const day = /^[a-z0-9-]+\/(.+)$/.exec(given)?.[1]
+  if (day !== undefined) readDay("sammantrade", day)
+  throw new StyrdokError(
+    "STYR_OKAND_FLAGGA",
+    `--sammantrade ${given} har inte formen KOD/DATUM.`,
+    "Skriv instansens kod och dagen, till exempel --sammantrade sn/2026-12-08.",
+  )
 }
 
 function readDay(flag: string, given: string): CivilDate {

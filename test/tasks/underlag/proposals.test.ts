@@ -141,7 +141,7 @@ describe("tjänsteskrivelse", () => {
       await gathered([ADOPTED], draftOf({ galler_for: "[Alla]" })),
       await gathered([ADOPTED]),
     ].map(collection => write(collection, "tjansteskrivelse", { dokument: ["exempel"] }))
-    expect(changed).toContain("Avsnittens text är densamma. Det som skiljer är uppgifterna om dokumentet,")
+    expect(changed).toContain("Orden i avsnitten är desamma. Det som skiljer är uppgifterna om dokumentet,")
     expect(same).toContain("Ingen. Arbetstexten är densamma.")
     expect(same).toContain("## Översyn av Riktlinje för exempel")
   })

@@ -71,6 +71,29 @@ describe("anslag", () => {
     expect(write(early, "anslag", { sammantrade: "sn/2026-02-03" })).toContain("**Anslaget togs ned för tidigt.**")
   })
 
+  test.each([
+    [
+      "taken down too early and posted anew the same day",
+      ["nedtaget, datum: 2026-02-20", "anslaget, datum: 2026-02-20"],
+      "20 februari",
+      "13 mars",
+    ],
+    [
+      "posted anew when the time has run",
+      ["nedtaget, datum: 2026-03-03", "anslaget, datum: 2026-03-10"],
+      "9 februari",
+      "2 mars",
+    ],
+  ])("a notice %s has the days that status tells", async (_name, events, from, last) => {
+    const held = [...HELD, ...events.map(event => `slag: ${event}`)]
+    const one = await gathered([decision("sn-2026-02-03-4", [act("antagen")], held)])
+    const text = write(one, "anslag", { sammantrade: "sn/2026-02-03" })
+    expect(text).toContain(`| Anslaget sätts upp | ${from} 2026 |\n| Sista dag för överklagande | ${last} 2026 |`)
+    expect(text).not.toContain("för tidigt")
+    const iso = from === "9 februari" ? "2026-02-09" : "2026-02-20"
+    expect(write(one, "beslutslista", { sammantrade: "sn/2026-02-03" })).toContain(`| 2026-02-06 | ${iso} |`)
+  })
+
   test("one notice of a joint committee starts no time", async () => {
     const joint = {
       "styrdok.yaml": BODIES.replace("Socialnämnden, slag: namnd", "Socialnämnden, slag: gemensam_namnd"),
@@ -80,6 +103,26 @@ describe("anslag", () => {
     })
     expect(text).toContain("Nämnden är gemensam.")
     expect(text).toContain("| Anslaget sätts upp | 9 februari 2026 |\n| Sista dag för överklagande | [fyll i: dag],")
+  })
+})
+
+describe("ärendets väg", () => {
+  test.each([
+    ["riktlinje", "Justeringen anslagen 9 februari 2026"],
+    ["taxa", "Kungjort på anslagstavlan 9 februari 2026"],
+  ])("the notice of a %s: %s", async (typ, expected) => {
+    const wording = exampleDocument({ typ })
+    const one = await gathered([decision("sn-2026-02-03-4", [act("antagen", {}, wording)], HELD)])
+    expect(write(one, "arendets-vag", { dokument: ["exempel"] })).toContain(expected)
+  })
+
+  test("a report is to a meeting", async () => {
+    const by = { form: "delegation", paragraf: undefined, beslutsfattare: "Enhetschef" }
+    const reported = ['slag: anmalt, datum: 2026-04-14, instans: sn, paragraf: "34"']
+    const one = await gathered([decision("sn-2026-03-03-d1", [act("antagen")], reported, by)])
+    expect(write(one, "arendets-vag", { dokument: ["exempel"] })).toContain(
+      "Anmält till Socialnämnden 14 april 2026, § 34",
+    )
   })
 })
 

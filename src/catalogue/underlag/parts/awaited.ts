@@ -1,8 +1,8 @@
-import { type Appeal, appealOf, approvalDue, approvedOn, noticeDue } from "../../../lifecycle/index.ts"
+import { type Appeal, appealOf, approvalDue, approvedOn, noticeDue, type Recorded } from "../../../lifecycle/index.ts"
 import { blank } from "../../../model/blank.ts"
 import { type CivilDate, inWords } from "../../../model/date.ts"
 import { bodyName, type Entry, idOf } from "../../entry.ts"
-import { actsOf, type Recorded } from "./find.ts"
+import { actsOf } from "./find.ts"
 import { decidingBody, openProposal } from "./recorded.ts"
 import type { DraftSource } from "./source.ts"
 

@@ -1,28 +1,27 @@
-import { standing } from "../../../lifecycle/index.ts"
+import { decidedAt, lastMeeting, type Meeting, meetingKey, type Recorded, standing } from "../../../lifecycle/index.ts"
 import { inWords } from "../../../model/date.ts"
-import type { DecisionFacts, DecisionRecord } from "../../../model/decision.ts"
 import { StyrdokError } from "../../../model/errors.ts"
 import type { Body } from "../../../model/settings.ts"
 import type { DecidedAct } from "../../../model/state.ts"
 import { bodyName, compareSwedish, type Entry } from "../../entry.ts"
-import type { Asked, AskedDocument, DraftSource, Meeting } from "./source.ts"
-
-/** A decision with its folder. */
-export interface Recorded {
-  readonly folder: DecisionFacts
-  readonly record: DecisionRecord
-}
+import type { Asked, AskedDocument, DraftSource } from "./source.ts"
 
 /** Every decision that counts, by day and paragraf. */
 export function allRecorded({ ledger }: DraftSource): readonly Recorded[] {
-  return standing(ledger.collection.decisions)
-    .flatMap(folder => (folder.record === undefined ? [] : [{ folder, record: folder.record }]))
-    .toSorted(
-      (a, b) =>
-        compareSwedish(a.record.datum, b.record.datum) ||
-        compareSwedish(a.record.paragraf ?? "", b.record.paragraf ?? "") ||
-        compareSwedish(a.folder.mapp, b.folder.mapp),
-    )
+  return inOrder(
+    standing(ledger.collection.decisions).flatMap(folder =>
+      folder.record === undefined ? [] : [{ folder, record: folder.record }],
+    ),
+  )
+}
+
+function inOrder(recorded: readonly Recorded[]): readonly Recorded[] {
+  return recorded.toSorted(
+    (a, b) =>
+      compareSwedish(a.record.datum, b.record.datum) ||
+      compareSwedish(a.record.paragraf ?? "", b.record.paragraf ?? "") ||
+      compareSwedish(a.folder.mapp, b.folder.mapp),
+  )
 }
 
 /** The acts of a decision. */
@@ -69,23 +68,16 @@ export function askedMeeting(
     throw missing("vilket sammanträde", "--sammantrade KOD/DATUM, till exempel --sammantrade sn/2026-12-08")
   }
   const body = bodyOf(source, meeting.instans)
-  const recorded = allRecorded(source).filter(({ record }) => isAt(record, meeting))
+  const recorded = inOrder(decidedAt(meeting, source.ledger))
   if (recorded.length > 0) return { meeting, recorded }
-  const days = allRecorded(source)
-    .filter(({ record }) => record.form === "sammantrade" && record.instans === meeting.instans)
-    .map(({ record }) => record.datum)
-  const known = days.at(-1)
+  const known = lastMeeting(meeting.instans, source.ledger)
   throw new StyrdokError(
     "STYR_UNDERLAG",
     `Inget beslut är infört från sammanträdet med ${body.namn} den ${inWords(meeting.datum)}.`,
     known === undefined
       ? "För in besluten först, med styrdok decide."
-      : `För in besluten först, med styrdok decide. Det senaste sammanträdet med beslut är ${meeting.instans}/${known}.`,
+      : `För in besluten först, med styrdok decide. Det senaste sammanträdet med beslut är ${meetingKey({ ...meeting, datum: known })}.`,
   )
-}
-
-function isAt(record: DecisionRecord, { instans, datum }: Meeting): boolean {
-  return record.form === "sammantrade" && record.instans === instans && record.datum === datum
 }
 
 /** The one decision that was asked for, by its folder or by meeting and paragraf. */

@@ -1,14 +1,21 @@
 import { adopts } from "../../../lifecycle/index.ts"
 import type { DecisionRecord } from "../../../model/decision.ts"
-import type { Settings } from "../../../model/settings.ts"
+import type { DocumentType, Settings } from "../../../model/settings.ts"
 import type { DecidedAct } from "../../../model/state.ts"
 import { decidedBy } from "../../decided-by.ts"
 import { bodyName, type Entry, titleOf } from "../../entry.ts"
+import { decisionBehind } from "../../register-line.ts"
 import type { DraftSource } from "./source.ts"
 
 /** The title that a document had in a decision; else the one that it has now. */
 export function titleIn({ folder, act }: DecidedAct, source: DraftSource): string {
   return folder.wordings.get(act.dokument)?.metadata.titel ?? nameOf(act.dokument, source)
+}
+
+/** The type that a document had in a decision; else the one that it has now. */
+export function typeIn({ folder, act }: DecidedAct, { byId, ledger }: DraftSource): DocumentType | undefined {
+  const text = folder.wordings.get(act.dokument) ?? byId.get(act.dokument)?.document
+  return ledger.collection.settings.typer.get(text?.metadata.typ ?? "")
 }
 
 /** The title of a document by its id; what no document has as id is a title already. */
@@ -31,12 +38,6 @@ export function earlierDecision(
     : `beslutad av ${decidedBy(record, settings)}`
 }
 
-/** The decision on which the wording of an entry rests: a correction is not the one that people know it by. */
-export function basisOf({ state }: Entry): DecidedAct | undefined {
-  const upTo = state.version === undefined ? [] : state.versions.slice(0, state.versions.indexOf(state.version) + 1)
-  return upTo.findLast(({ act }) => act.slag !== "redaktionell") ?? state.version
-}
-
 /**
  * The number of the matter in which a working text is being changed. The number of a decision that has already been made
  * is left from it: a change is a matter of its own.
@@ -48,6 +49,6 @@ export function runningNumber({ document, state }: Entry): string | undefined {
 
 /** As {@link earlierDecision}, of the wording that an entry shows. */
 export function earlierOf(entry: Entry, settings: Settings, body: string | undefined): { readonly earlier?: string } {
-  const earlier = earlierDecision(basisOf(entry)?.record, settings, body)
+  const earlier = earlierDecision(decisionBehind(entry.state)?.record, settings, body)
   return earlier === undefined ? {} : { earlier }
 }

@@ -1,9 +1,9 @@
-import { adopts, bodiesOn, levelOf, nextReview, termsOf, versionOf } from "../../../lifecycle/index.ts"
+import { adopts, bodiesOn, levelOf, nextReview, type Recorded, termsOf, versionOf } from "../../../lifecycle/index.ts"
 import { blank } from "../../../model/blank.ts"
 import type { DecidedAct } from "../../../model/state.ts"
 import { bodyName } from "../../entry.ts"
 import { type Measure, type Resolution, resolutionOf } from "./clauses.ts"
-import { actsOf, type Recorded } from "./find.ts"
+import { actsOf } from "./find.ts"
 import { earlierDecision, earlierOf, nameOf, titleIn } from "./names.ts"
 import type { DraftSource } from "./source.ts"
 

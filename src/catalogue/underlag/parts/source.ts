@@ -1,7 +1,8 @@
-import type { Ledger } from "../../../lifecycle/index.ts"
+import type { Ledger, Meeting } from "../../../lifecycle/index.ts"
 import type { CivilDate } from "../../../model/date.ts"
 import type { ActKind } from "../../../model/decision.ts"
 import type { Document, DocumentFacts } from "../../../model/document.ts"
+import type { SectionChanges } from "../../../model/text-change.ts"
 import type { Entry } from "../../entry.ts"
 
 /** The collection as the drafts see it. */
@@ -11,13 +12,6 @@ export interface DraftSource {
   readonly byId: ReadonlyMap<string, Entry>
   /** How the sections of a working text differ from those of a decided one. */
   readonly compare: (decided: DocumentFacts, working: Document) => SectionChanges
-}
-
-/** Sections by their headings, as they are read on the page. */
-export interface SectionChanges {
-  readonly changed: readonly string[]
-  readonly added: readonly string[]
-  readonly removed: readonly string[]
 }
 
 /** A document, with what is to be done to it when the person said so. */
@@ -37,12 +31,6 @@ export interface Asked {
   readonly diarienummer?: string
   /** The day on which the notice is to be put up, before that is recorded. */
   readonly anslaget?: CivilDate
-}
-
-/** A meeting of a body. */
-export interface Meeting {
-  readonly instans: string
-  readonly datum: CivilDate
 }
 
 /** What may be told of what is asked: names of the flags of `styrdok decide`. */
