@@ -1,3 +1,5 @@
 export type { ComparedBlock } from "./blocks.ts"
+export { type Change, type ComparedText, changesBetween } from "./changes.ts"
+export { rowsBetween } from "./rows.ts"
 export { sectionChanges } from "./section-changes.ts"
 export { textChanges } from "./text-changes.ts"

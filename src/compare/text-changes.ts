@@ -1,6 +1,6 @@
-import { diffArrays } from "diff"
 import type { TextChange } from "../model/text-change.ts"
 import { type ComparedBlock, wordsOf } from "./blocks.ts"
+import { runsBetween } from "./runs.ts"
 
 /**
  * What differs between two texts, change by change in order: blocks first, then words within blocks that took each other's
@@ -37,29 +37,4 @@ function wordChanges(before: readonly string[], after: readonly string[]): reado
       [...(lead === undefined ? [] : [lead]), ...places.map(place => words[place] ?? "")].join(" ")
     return { old: phrase(before, removed), new: phrase(after, added) }
   })
-}
-
-/** Places in two lists that differ, run by run. */
-function runsBetween(
-  before: readonly string[],
-  after: readonly string[],
-): readonly { readonly removed: readonly number[]; readonly added: readonly number[] }[] {
-  const runs: { removed: number[]; added: number[] }[] = []
-  let [from, to, isOpen] = [0, 0, false]
-  for (const { count, removed, added } of diffArrays([...before], [...after])) {
-    if (!removed && !added) {
-      from += count
-      to += count
-      isOpen = false
-      continue
-    }
-    if (!isOpen) runs.push({ removed: [], added: [] })
-    isOpen = true
-    const run = runs.at(-1)
-    for (let n = 0; n < count; n++) {
-      if (removed) run?.removed.push(from++)
-      else run?.added.push(to++)
-    }
-  }
-  return runs
 }
