@@ -11,6 +11,7 @@ export const ERROR_CODES = {
   STYR_UTMAPP: "Mappen för portalen innehåller något annat än en portal.",
   STYR_FINNS_REDAN: "Filen finns redan, och skrivs inte över.",
   STYR_OKANT_DOKUMENT: "Inget dokument har den beteckningen.",
+  STYR_VERSION: "Den version av dokumentet som angavs finns inte, eller går inte att avgöra.",
   STYR_OKAND_TYP: "Ingen dokumenttyp har det namnet.",
   STYR_MALL: "En sidmall går inte att använda.",
   STYR_LYDELSE: "Ett beslut eller en beslutad lydelse är inte hel, och dokumentet byggs inte.",

@@ -1,8 +1,8 @@
 import { endingsInWords } from "../catalogue/ending-words.ts"
 import { statusRows } from "../catalogue/status-rows.ts"
 import type { CivilDate } from "../model/date.ts"
-import { StyrdokError } from "../model/errors.ts"
 import type { StatusRow } from "../model/status.ts"
+import { unknownDocument } from "../model/unknown-document.ts"
 import type { Facts } from "./gather-facts.ts"
 
 /** What to tell. */
@@ -17,10 +17,9 @@ export function status({ ledger }: Facts, { id, at }: StatusOptions): readonly S
   const rows = statusRows(ledger, at)
   const wanted = id === undefined ? rows : rows.filter(row => row.id === id)
   if (id !== undefined && wanted.length === 0) {
-    throw new StyrdokError(
-      "STYR_OKANT_DOKUMENT",
-      `Inget dokument har beteckningen "${id}".`,
-      "Se beteckningarna med styrdok status.",
+    throw unknownDocument(
+      id,
+      rows.map(row => row.id),
     )
   }
   return wanted

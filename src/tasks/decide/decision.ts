@@ -1,7 +1,7 @@
 import { standing } from "../../lifecycle/index.ts"
 import { carriesWording } from "../../model/decision.ts"
-import { distance } from "../../model/distance.ts"
 import { type Mapping, mappingsIn, textAt } from "../../model/metadata.ts"
+import { unknownDocument } from "../../model/unknown-document.ts"
 import { type Entry, isBroken } from "../../rules/index.ts"
 import { writeYaml } from "../../text/index.ts"
 import type { Gathered } from "../gather.ts"
@@ -74,7 +74,7 @@ function entriesOf(request: Mapping, { byId, collection }: Gathered): ReadonlyMa
   for (const act of acts) {
     const id = textAt(act, "dokument") ?? ""
     const entry = byId.get(id)
-    if (entry === undefined) throw unknownDocument(id, [...byId.keys()])
+    if (entry === undefined) throw unknownDocument(id, [...byId.keys()], "STYR_BESLUT")
     if (collection.documents.filter(({ metadata }) => metadata.id === id).length > 1) {
       throw refusal(
         `Flera filer har beteckningen "${id}".`,
@@ -94,12 +94,6 @@ function refuseUnreadable({ document }: Entry): void {
     `Uppgifterna överst i ${document.path} går inte att läsa.`,
     "Se vad som är fel med styrdok validate, och rätta det innan beslutet antecknas.",
   )
-}
-
-function unknownDocument(id: string, known: readonly string[]): Error {
-  const near = known.find(other => distance(id, other, 2) <= 2)
-  const guess = near === undefined ? "Se beteckningarna med styrdok status." : `Menade du ${near}?`
-  return refusal(`Inget dokument har beteckningen "${id}".`, guess)
 }
 
 function withLydelse(record: Mapping, wordings: ReadonlyMap<string, Wording>): Mapping {

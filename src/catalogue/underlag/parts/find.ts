@@ -3,6 +3,7 @@ import { inWords } from "../../../model/date.ts"
 import { StyrdokError } from "../../../model/errors.ts"
 import type { Body } from "../../../model/settings.ts"
 import type { DecidedAct } from "../../../model/state.ts"
+import { unknownDocument } from "../../../model/unknown-document.ts"
 import { bodyName, compareSwedish, type Entry } from "../../entry.ts"
 import type { Asked, AskedDocument, DraftSource } from "./source.ts"
 
@@ -33,11 +34,7 @@ export function actsOf({ folder, record }: Recorded): readonly DecidedAct[] {
 function entryOf(source: DraftSource, { id }: AskedDocument): Entry {
   const entry = source.byId.get(id)
   if (entry !== undefined) return entry
-  throw new StyrdokError(
-    "STYR_OKANT_DOKUMENT",
-    `Inget dokument har beteckningen "${id}".`,
-    "Se beteckningarna med styrdok status.",
-  )
+  throw unknownDocument(id, [...source.byId.keys()])
 }
 
 /** The documents that were asked for: at least one. */
