@@ -10,6 +10,7 @@ export const COMMANDS: ReadonlyMap<string, () => Promise<Command>> = new Map([
   ["build", async () => (await import("./build.ts")).buildCommand],
   ["status", async () => (await import("./status.ts")).statusCommand],
   ["decide", async () => (await import("./decide.ts")).decideCommand],
+  ["compare", async () => (await import("./compare.ts")).compareCommand],
   ["register", async () => (await import("./register.ts")).registerCommand],
   ["lagrum", async () => (await import("./lagrum.ts")).lagrumCommand],
   ["import", async () => (await import("./import.ts")).importCommand],

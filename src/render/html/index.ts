@@ -1,4 +1,5 @@
 export { renderBody } from "./body.ts"
+export { renderComparisonPage } from "./comparison-page.ts"
 export { renderDraftPage } from "./draft-page.ts"
 export { fillLabels } from "./labels.ts"
 export { createTemplates, renderPage, type Templates } from "./templates.ts"

@@ -1,0 +1,49 @@
+import { comparisonView } from "../../catalogue/comparison-view.ts"
+import { changesBetween, rowsBetween, summaryOf, weightsOf } from "../../compare/index.ts"
+import { bodiesOn } from "../../lifecycle/index.ts"
+import type { CompareOutput } from "../../model/generated/output/compare.ts"
+import { renderComparisonPage } from "../../render/html/index.ts"
+import type { Facts } from "../gather-facts.ts"
+import { localTemplates } from "../local-templates.ts"
+import { comparedText } from "./compared-text.ts"
+import { verdictOf } from "./verdict.ts"
+import type { ComparedVersion } from "./version.ts"
+import { workingDocument } from "./working-file.ts"
+
+/** What a comparison is of. */
+export interface Comparison {
+  readonly id: string
+  readonly from: ComparedVersion
+  readonly to: ComparedVersion
+}
+
+/** The changes from one version of a document to another, weighed and summed up. */
+export function compare({ id, from, to }: Comparison, facts: Facts): CompareOutput {
+  const { settings } = facts.collection
+  const names = { bodies: [...settings.instanser.values()].map(({ namn }) => namn), roles: [...settings.roller.keys()] }
+  const [before, after] = [comparedText(from.path, from.bytes), comparedText(to.path, to.bytes)]
+  const changes = changesBetween(before, after).map(change => ({
+    ...change,
+    weights: [...weightsOf(change.old ?? "", change.new ?? "", names)],
+  }))
+  const bodies = bodiesOn(workingDocument(id, facts.collection), facts.ledger, facts.collection.today)
+  const verdict = verdictOf(changes, bodies, settings)
+  const summary = [summaryOf(changes), verdict].filter(text => text !== "").join(" ")
+  return { from: from.name, to: to.name, changes, summary }
+}
+
+/** The comparison as a page: facts that change, the text in two columns as in a bill, and as it runs. */
+export function comparePage(comparison: Comparison, facts: Facts, templates: ReadonlyMap<string, string>): string {
+  const { from, to } = comparison
+  const rows = rowsBetween(comparedText(from.path, from.bytes).blocks, comparedText(to.path, to.bytes).blocks)
+  const view = comparisonView(compare(comparison, facts), rows, {
+    kommun: facts.collection.settings.kommun,
+    titel: workingDocument(comparison.id, facts.collection).metadata.titel ?? comparison.id,
+    from: from.title,
+    to: to.title,
+  })
+  const file = "jamforelse/sida.hbs"
+  const source = new Map([...templates, ...localTemplates(facts)]).get(file)
+  if (source === undefined) throw new Error(`templates/${file} is missing`)
+  return renderComparisonPage(view, { file: `templates/${file}`, source })
+}
