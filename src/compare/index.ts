@@ -1,3 +1,6 @@
 export type { ComparedBlock } from "./blocks.ts"
 export { sectionChanges } from "./section-changes.ts"
+export { summaryOf } from "./summary.ts"
 export { textChanges } from "./text-changes.ts"
+export { type Weight, weightsOf } from "./weights.ts"
+export { DIGITS, LIMITS, NEGATIONS, NUMERALS, OBLIGATIONS, whole } from "./weighty-words.ts"

@@ -58,7 +58,8 @@ export function weekday(date: CivilDate): number {
   return new Date(toUtc(date)).getUTCDay()
 }
 
-const MONTHS = [
+/** The months by name, January first. */
+export const MONTHS = [
   "januari",
   "februari",
   "mars",

@@ -1,4 +1,4 @@
-import { textChanges } from "../compare/index.ts"
+import { DIGITS, LIMITS, NEGATIONS, NUMERALS, OBLIGATIONS, textChanges, whole } from "../compare/index.ts"
 import type { Collection } from "../model/collection.ts"
 import type { DocumentFacts } from "../model/document.ts"
 import type { TextChange } from "../model/text-change.ts"
@@ -92,12 +92,10 @@ export const redaktionellISak = collectionRule({
   },
 })
 
-/** Words that say what must, may or need not be done, with numbers in letters. */
-const OBLIGATION = "ska|skall|bör|får|kan|måste|inte|ej|aldrig|alltid|endast|minst|högst"
-const NUMERALS = "två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|fjorton|femton|arton|tjugo|trettio|hundra|tusen"
-const DIGITS = "\\d+(?:[.,:\u00a0 ]\\d+)*"
-const WORDS = new RegExp(`(?<![\\p{L}\\d])(?:${OBLIGATION})(?![\\p{L}\\d])`, "giu")
-const WORDS_AND_NUMBERS = new RegExp(`(?<![\\p{L}\\d])(?:${OBLIGATION}|${NUMERALS}|${DIGITS})(?![\\p{L}\\d])`, "giu")
+/** Words that say what must, may or need not be done; with numbers, in digits and in letters. */
+const DECISIVE = `${OBLIGATIONS}|${LIMITS}|${NEGATIONS}`
+const WORDS = whole(DECISIVE)
+const WORDS_AND_NUMBERS = whole(`${DECISIVE}|${NUMERALS}|${DIGITS}`)
 
 /** More changes than these are counted, not told. */
 const TOLD = 5

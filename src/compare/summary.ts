@@ -1,0 +1,57 @@
+import type { Andring } from "../model/generated/output/compare.ts"
+import type { Weight } from "./weights.ts"
+
+type Words = readonly [one: string, many: string]
+
+/** The weights in words, the weightiest first: what must be done, for whom, for how much, when, by whom, by what law. */
+const WEIGHTS: Readonly<Record<Weight, Words>> = {
+  skyldighet: ["ändrad skyldighet", "ändrade skyldigheter"],
+  negation: ["ändrat nekande ord", "ändrade nekande ord"],
+  alder: ["ändrad åldersgräns", "ändrade åldersgränser"],
+  belopp: ["ändrat belopp", "ändrade belopp"],
+  datum: ["ändrat datum", "ändrade datum"],
+  tal: ["ändrat tal", "ändrade tal"],
+  ansvar: ["ändrad ansvarig", "ändrade ansvariga"],
+  lagrum: ["ändrad laghänvisning", "ändrade laghänvisningar"],
+}
+
+/** The kinds in words, those that take away or add something first. Mark-up is told only where nothing else differs. */
+const KINDS: Readonly<Record<Exclude<Andring["kind"], "uppmarkning">, Words>> = {
+  struken: ["struket avsnitt", "strukna avsnitt"],
+  tillagd: ["tillagt avsnitt", "tillagda avsnitt"],
+  delad: ["delat avsnitt", "delade avsnitt"],
+  sammanslagen: ["sammanslaget avsnitt", "sammanslagna avsnitt"],
+  flyttad: ["flyttat avsnitt", "flyttade avsnitt"],
+  omrubricerad: ["avsnitt med ny rubrik", "avsnitt med ny rubrik"],
+  omnumrerad: ["omnumrerat avsnitt", "omnumrerade avsnitt"],
+  ersatt: ["ändrad formulering", "ändrade formuleringar"],
+  metadata: ["ändrad uppgift om dokumentet", "ändrade uppgifter om dokumentet"],
+}
+
+/** The changes in short, in Swedish, the weightiest first, with how many they are. A change counts once for each of its weights. */
+export function summaryOf(changes: readonly Andring[]): string {
+  if (changes.length === 0) return "Ingen skillnad."
+  if (changes.every(({ kind }) => kind === "uppmarkning")) return "Bara uppmärkningen skiljer."
+  const told = [
+    ...Object.entries(WEIGHTS).map(([weight, words]) =>
+      counted(changes.filter(change => weighed(change).some(name => name === weight)).length, words),
+    ),
+    ...Object.entries(KINDS).map(([name, words]) =>
+      // Words that weigh have been told by what they weigh.
+      counted(
+        changes.filter(change => change.kind === name && !(name === "ersatt" && weighed(change).length > 0)).length,
+        words,
+      ),
+    ),
+  ].flat()
+  return `${told.join(", ")}. ${counted(changes.length, ["ändring", "ändringar"]).join("")} i allt.`
+}
+
+/** What stands on one side only has changed nothing that was there: it is told as added or struck. */
+function weighed({ old, new: made, weights }: Andring): readonly Weight[] {
+  return old === null || made === null ? [] : weights
+}
+
+function counted(count: number, [one, many]: Words): readonly string[] {
+  return count === 0 ? [] : [`${count} ${count === 1 ? one : many}`]
+}
