@@ -98,7 +98,7 @@ const SAME: ReadonlyMap<string, string> = new Map([
 /** "ska", "ska inte", "endast"; nothing for a word that has a capital within a sentence, since that is a name. */
 function obligationMark(found: string, { index = 0, input = "", groups = {} }: RegExpMatchArray): string {
   const isCapitalised = /^\p{Lu}\p{Ll}/u.test(found)
-  if (isCapitalised && /[^.!?:;•\n"”–—\s]\s*$/u.test(input.slice(Math.max(0, index - 3), index))) return ""
+  if (isCapitalised && /[^.!?:;•"”–—\s] ?$/u.test(input.slice(Math.max(0, index - 3), index))) return ""
   const word = found.toLowerCase()
   const isTurned = groups.before !== undefined || groups.after !== undefined
   return `${SAME.get(word) ?? word}${isTurned ? " inte" : ""}`
