@@ -4,10 +4,13 @@ import { isMapping, type Mapping, type Value, valueAt } from "../model/metadata.
 import { alignParts, type Pair, type Part, partsOf } from "./align.ts"
 import { type ComparedBlock, wordsOf } from "./blocks.ts"
 import { headingOf, placeOfGone } from "./parts.ts"
-import { runsBetween } from "./runs.ts"
+import { type Run, runsBetween } from "./runs.ts"
 
 /** One change between two versions, before it is weighed. */
-export type Change = Omit<CompareOutput["changes"][number], "weights">
+export interface Change extends Omit<CompareOutput["changes"][number], "weights"> {
+  /** The words that changed with those next to them: "18" alone is no age, "18 år" is. */
+  readonly context?: { readonly old: string; readonly made: string }
+}
 
 /** A version of a document as it is compared. */
 export interface ComparedText {
@@ -96,21 +99,63 @@ function blockChanges(before: readonly string[], after: readonly string[], secti
 
 /** Words that took each other's place. Where hardly a word is left the whole block was replaced. */
 function wordChanges(before: readonly string[], after: readonly string[], section: string | null): readonly Change[] {
-  const runs = runsBetween(before, after)
+  const runs = joined(runsBetween(before, after))
   const changed = runs.reduce((sum, { removed, added }) => sum + removed.length + added.length, 0)
   if (changed > 0.8 * (before.length + after.length)) {
     return [{ kind: "ersatt", section, old: before.join(" "), new: after.join(" ") }]
   }
+  const [struck, put] = [placesIn(runs, "removed"), placesIn(runs, "added")]
   return runs.map(({ removed, added }) => {
     const [old, made] = [phrase(before, removed), phrase(after, added)]
-    if (removed.length === 0) return { kind: "tillagd", section, old: null, new: made }
-    if (added.length === 0) return { kind: "struken", section, old, new: null }
-    return { kind: "ersatt", section, old, new: made }
+    const context = { old: around(before, removed, struck), made: around(after, added, put) }
+    if (removed.length === 0) return { kind: "tillagd", section, old: null, new: made, context }
+    if (added.length === 0) return { kind: "struken", section, old, new: null, context }
+    return { kind: "ersatt", section, old, new: made, context }
   })
+}
+
+/** Two replacements with a single word between them are one: "11 kap. 5" by "14 kap. 3". */
+function joined(runs: readonly Run[]): readonly Run[] {
+  const made: Run[] = []
+  for (const run of runs) {
+    const last = made.at(-1)
+    const gap = gapBetween(last, run)
+    if (last === undefined || gap === undefined) made.push(run)
+    else {
+      made[made.length - 1] = {
+        removed: [...last.removed, gap.old, ...run.removed],
+        added: [...last.added, gap.made, ...run.added],
+      }
+    }
+  }
+  return made
+}
+
+/** The only word that stands between two replacements, by its place in each text. */
+function gapBetween(last: Run | undefined, next: Run): { readonly old: number; readonly made: number } | undefined {
+  const [old, made] = [last?.removed.at(-1), last?.added.at(-1)]
+  if (old === undefined || made === undefined) return undefined
+  return next.removed[0] === old + 2 && next.added[0] === made + 2 ? { old: old + 1, made: made + 1 } : undefined
+}
+
+function placesIn(runs: readonly Run[], side: keyof Run): ReadonlySet<number> {
+  return new Set(runs.flatMap(run => run[side]))
 }
 
 function phrase(words: readonly string[], places: readonly number[]): string {
   return places.map(place => words[place] ?? "").join(" ")
+}
+
+/** So many words on each side tell what a number is of. */
+const NEXT_TO = 3
+
+/** Words with the unchanged ones next to them; "" for none. */
+function around(words: readonly string[], places: readonly number[], changed: ReadonlySet<number>): string {
+  let [first, end] = [places[0] ?? 0, (places.at(-1) ?? -1) + 1]
+  if (places.length === 0) return ""
+  for (let n = 0; n < NEXT_TO && first > 0 && !changed.has(first - 1); n++) first--
+  for (let n = 0; n < NEXT_TO && end < words.length && !changed.has(end); n++) end++
+  return words.slice(first, end).join(" ")
 }
 
 /** The first lines that are written otherwise while they read the same. */

@@ -17,8 +17,8 @@ const WEIGHTS: Readonly<Record<Weight, Words>> = {
 
 /** The kinds in words, those that take away or add something first. Mark-up is told only where nothing else differs. */
 const KINDS: Readonly<Record<Exclude<Andring["kind"], "uppmarkning">, Words>> = {
-  struken: ["struket avsnitt", "strukna avsnitt"],
-  tillagd: ["tillagt avsnitt", "tillagda avsnitt"],
+  struken: ["strykning", "strykningar"],
+  tillagd: ["tillägg", "tillägg"],
   delad: ["delat avsnitt", "delade avsnitt"],
   sammanslagen: ["sammanslaget avsnitt", "sammanslagna avsnitt"],
   flyttad: ["flyttat avsnitt", "flyttade avsnitt"],

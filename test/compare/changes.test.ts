@@ -51,7 +51,7 @@ const CASES: readonly (readonly [name: string, edit: (text: string) => string, e
   [
     "en lag byts ut",
     text => text.replace("(2001:453)", "(2025:400)").replace("11 kap. 5 §", "14 kap. 3 §"),
-    ["ersatt 3: 11 → 14", "ersatt 3: 5 → 3", "ersatt 3: (2001:453) → (2025:400)"],
+    ["ersatt 3: 11 kap. 5 → 14 kap. 3", "ersatt 3: (2001:453) → (2025:400)"],
   ],
   ["en åldersgräns i en tabell", text => text.replace("| Samtal | 18 år", "| Samtal | 16 år"), ["ersatt 3: 18 → 16"]],
   ["ett ord läggs till", text => text.replace("ska visa", "ska alltid visa"), ["tillagd 1: – → alltid"]],

@@ -24,7 +24,7 @@ test.each([
       change("ersatt", "alder"),
       ...times(3, change("ersatt", "skyldighet")),
     ],
-    "3 ändrade skyldigheter, 1 ändrad åldersgräns, 2 tillagda avsnitt, 1 flyttat avsnitt. 12 ändringar i allt.",
+    "3 ändrade skyldigheter, 1 ändrad åldersgräns, 2 tillägg, 1 flyttat avsnitt. 12 ändringar i allt.",
   ],
   ["en enda", [change("ersatt")], "1 ändrad formulering. 1 ändring i allt."],
   ["utan tyngd", times(2, change("ersatt")), "2 ändrade formuleringar. 2 ändringar i allt."],
@@ -36,7 +36,7 @@ test.each([
   [
     "det som läggs till eller stryks räknas som avsnitt",
     [change("tillagd", "skyldighet"), change("struken", "alder")],
-    "1 struket avsnitt, 1 tillagt avsnitt. 2 ändringar i allt.",
+    "1 strykning, 1 tillägg. 2 ändringar i allt.",
   ],
   [
     "en av varje tyngd",
@@ -62,7 +62,7 @@ test.each([
     (["metadata", "omnumrerad", "omrubricerad", "sammanslagen", "delad", "struken", "flyttad"] as const).flatMap(kind =>
       times(2, change(kind)),
     ),
-    "2 strukna avsnitt, 2 delade avsnitt, 2 sammanslagna avsnitt, 2 flyttade avsnitt, 2 avsnitt med ny rubrik, 2 omnumrerade avsnitt, 2 ändrade uppgifter om dokumentet. 14 ändringar i allt.",
+    "2 strykningar, 2 delade avsnitt, 2 sammanslagna avsnitt, 2 flyttade avsnitt, 2 avsnitt med ny rubrik, 2 omnumrerade avsnitt, 2 ändrade uppgifter om dokumentet. 14 ändringar i allt.",
   ],
 ])("ändringarna i korthet: %s", (_, changes, expected) => {
   expect(summaryOf(changes)).toBe(expected)

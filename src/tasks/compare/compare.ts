@@ -22,10 +22,13 @@ export function compare({ id, from, to }: Comparison, facts: Facts): CompareOutp
   const { settings } = facts.collection
   const names = { bodies: [...settings.instanser.values()].map(({ namn }) => namn), roles: [...settings.roller.keys()] }
   const [before, after] = [comparedText(from.path, from.bytes), comparedText(to.path, to.bytes)]
-  const changes = changesBetween(before, after).map(change => ({
-    ...change,
-    weights: [...weightsOf(change.old ?? "", change.new ?? "", names)],
-  }))
+  const changes = changesBetween(before, after).map(({ context, ...change }) => {
+    const { kind, old, new: made } = change
+    // Another number or other facts say nothing of what the text demands.
+    const isText = kind !== "omnumrerad" && kind !== "metadata" && kind !== "uppmarkning" && kind !== "flyttad"
+    const weights = isText ? weightsOf(context?.old ?? old ?? "", context?.made ?? made ?? "", names) : []
+    return { ...change, weights: [...weights] }
+  })
   const bodies = bodiesOn(workingDocument(id, facts.collection), facts.ledger, facts.collection.today)
   const verdict = verdictOf(changes, bodies, settings)
   const summary = [summaryOf(changes), verdict].filter(text => text !== "").join(" ")
