@@ -69,8 +69,8 @@ function runningOf(rows: readonly ComparisonRow[]): readonly RunningPart[] {
     }
     folded = []
   }
-  for (const row of rows) {
-    if (row.fate === "lika" && row.kind === "stycke") {
+  for (const [place, row] of rows.entries()) {
+    if (row.fate === "lika" && (row.kind === "stycke" || isUnchangedSection(rows, place))) {
       folded.push(wordsIn(row.made))
       continue
     }
@@ -85,6 +85,12 @@ function runningOf(rows: readonly ComparisonRow[]): readonly RunningPart[] {
   }
   unfold()
   return parts
+}
+
+/** True for a heading under which nothing differs, up to the next heading. */
+function isUnchangedSection(rows: readonly ComparisonRow[], place: number): boolean {
+  const next = rows.findIndex((row, at) => at > place && row.kind === "rubrik")
+  return rows.slice(place, next === -1 ? rows.length : next).every(({ fate }) => fate === "lika")
 }
 
 function wordsIn(runs: readonly Run[] | undefined): string {

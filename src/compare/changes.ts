@@ -99,7 +99,7 @@ function blockChanges(before: readonly string[], after: readonly string[], secti
 
 /** Words that took each other's place. Where hardly a word is left the whole block was replaced. */
 function wordChanges(before: readonly string[], after: readonly string[], section: string | null): readonly Change[] {
-  const runs = joined(runsBetween(before, after))
+  const runs = joined(runsBetween(before, after), before)
   const changed = runs.reduce((sum, { removed, added }) => sum + removed.length + added.length, 0)
   if (changed > 0.8 * (before.length + after.length)) {
     return [{ kind: "ersatt", section, old: before.join(" "), new: after.join(" ") }]
@@ -114,13 +114,16 @@ function wordChanges(before: readonly string[], after: readonly string[], sectio
   })
 }
 
-/** Two replacements with a single word between them are one: "11 kap. 5" by "14 kap. 3". */
-function joined(runs: readonly Run[]): readonly Run[] {
+/** Words that hold a reference or a range together. */
+const JOINING = /^(?:kap\.?|§§?|st\.?|stycket|p\.?|–)$/
+
+/** Two replacements within one reference or range are one: "11 kap. 5" by "14 kap. 3". */
+function joined(runs: readonly Run[], before: readonly string[]): readonly Run[] {
   const made: Run[] = []
   for (const run of runs) {
     const last = made.at(-1)
     const gap = gapBetween(last, run)
-    if (last === undefined || gap === undefined) made.push(run)
+    if (last === undefined || gap === undefined || !JOINING.test(before[gap.old] ?? "")) made.push(run)
     else {
       made[made.length - 1] = {
         removed: [...last.removed, gap.old, ...run.removed],

@@ -1,0 +1,102 @@
+import { writeFile } from "node:fs/promises"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { exampleDocument, SOUND } from "../../../src/rules/example-collection.ts"
+import { commitAll } from "../../git-folder.ts"
+import { folderOf, styrdok } from "./run.ts"
+
+const BODY =
+  "# 1 Inledning\n\nKommunen bör ge stöd inom tre veckor till den som är 18 år.\n\n# 2 Uppföljning\n\nVarje år.\n"
+const FIRST = exampleDocument({}, BODY)
+
+/** A document adopted as `FIRST`, whose working text is `text`. */
+async function revised(text: string): Promise<string> {
+  const root = await folderOf({ ...SOUND, "documents/sn/exempel.md": FIRST })
+  const adopt = ["--instans", "sn", "--datum", "2026-02-03", "--paragraf", "4", "--justerat", "2026-02-06"]
+  await styrdok(root, ["decide", ...adopt, "--dokument", "exempel:antagen"])
+  await writeFile(join(root, "documents/sn/exempel.md"), text)
+  return root
+}
+
+const output = async (root: string, ...flags: readonly string[]) =>
+  JSON.parse((await styrdok(root, ["compare", "exempel", "--format", "json", ...flags])).stdout)
+
+describe("compare", () => {
+  test("den gällande lydelsen mot arbetstexten, med det som väger", async () => {
+    const root = await revised(FIRST.replace("bör", "ska").replace("18 år", "16 år"))
+    expect(await output(root)).toEqual({
+      from: "beslut:sn-2026-02-03-4",
+      to: "nu",
+      changes: [
+        { kind: "ersatt", section: "1", old: "bör", new: "ska", weights: ["skyldighet"] },
+        { kind: "ersatt", section: "1", old: "18", new: "16", weights: ["alder"] },
+      ],
+      summary:
+        "1 ändrad skyldighet, 1 ändrad åldersgräns. 2 ändringar i allt. Ändringen behöver beslut av Socialnämnden.",
+    })
+  })
+
+  test.each([
+    ["ingen skillnad", FIRST, "Ingen skillnad."],
+    [
+      "bara administrativt",
+      FIRST.replace("publiceras: webb", "publiceras: intranät"),
+      "Bara administrativa uppgifter ändras. Det behöver inget beslut.",
+    ],
+    ["ett skrivfel", FIRST.replace("Varje år", "Vart år"), "Ändringen kan vara en rättelse av skrivfel, bedöm."],
+    [
+      "bara uppmärkning",
+      FIRST.replace("Varje år", "*Varje* år"),
+      "Bara uppmärkningen skiljer. Ändringen kan vara en rättelse av skrivfel, bedöm.",
+    ],
+    [
+      "ett nytt avsnitt",
+      `${FIRST}\n# 3 Ansvar\n\nEnhetschefen ansvarar.\n`,
+      "Ändringen behöver beslut av Socialnämnden.",
+    ],
+  ])("%s", async (_, text, words) => {
+    expect((await output(await revised(text))).summary).toContain(words)
+  })
+
+  test("namngivna versioner: beslut, dag, revision, fil och nu", async () => {
+    const root = await revised(FIRST)
+    commitAll(root)
+    const changed = FIRST.replace("tre veckor", "två veckor")
+    await writeFile(join(root, "documents/sn/exempel.md"), changed)
+    await writeFile(join(root, "utkast.md"), FIRST.replace("tre veckor", "fyra veckor"))
+    const words = async (from: string, to: string) =>
+      (await output(root, "--from", from, "--to", to)).changes.map((change: { old: string; new: string }) => [
+        change.old,
+        change.new,
+      ])
+    expect(await words("beslut:sn-2026-02-03-4", "nu")).toEqual([["tre", "två"]])
+    expect(await words("datum:2026-03-01", "nu")).toEqual([["tre", "två"]])
+    expect(await words("rev:HEAD", "nu")).toEqual([["tre", "två"]])
+    expect(await words("nu", "fil:utkast.md")).toEqual([["två", "fyra"]])
+    expect(await words("nu", "nu")).toEqual([])
+  })
+
+  test("som text, som tabell och som sida; inget i texten blir kod", async () => {
+    const root = await revised(FIRST.replace("bör ge", "ska \\<script> \\| *ge*"))
+    const as = async (format: string) => (await styrdok(root, ["compare", "exempel", "--format", format])).stdout
+    expect(await as("text")).toContain("Ändrat 1 [skyldighet]\n  - bör\n  + ska <script> |\n")
+    expect(await as("markdown")).toMatch(/^\| Avsnitt \| Ändring \| Nuvarande lydelse \| Föreslagen lydelse \|$/m)
+    const page = await as("html")
+    expect(page).toMatch(/^<!doctype html>\n<html lang="sv">/)
+    expect(page).toContain('<del><span class="dold">struket: </span>bör</del>')
+    expect(page).toContain('<th scope="col">Nuvarande lydelse</th><th scope="col">Föreslagen lydelse</th>')
+    for (const format of ["markdown", "html"]) expect(await as(format)).not.toContain("<script>")
+  })
+
+  test.each([
+    ["inget dokument", [], /Dokumentet saknas/],
+    ["ett okänt dokument", ["exempl"], /"exempl"/],
+    ["ett beslut som inte finns", ["exempel", "--from", "beslut:sn-2026-02-03-5"], /sn-2026-02-03-5/],
+    ["en dag före allt", ["exempel", "--from", "datum:2020-01-01"], /STYR_VERSION/],
+    ["en version i annan form", ["exempel", "--from", "igår"], /inget namn på en version/],
+    ["en fil som inte finns", ["exempel", "--to", "fil:finns-inte.md"], /finns-inte\.md går inte att läsa/],
+  ])("%s avvisas", async (_, argv, said) => {
+    const ran = await styrdok(await revised(FIRST), ["compare", ...argv])
+    expect(ran).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(said) })
+  })
+})
