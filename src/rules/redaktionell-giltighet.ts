@@ -1,4 +1,5 @@
 import { decidesText, type Ledger, stateAfter } from "../lifecycle/index.ts"
+import { inWords } from "../model/date.ts"
 import { listInWords } from "../model/list-in-words.ts"
 import { reviewInWords, untilInWords } from "../model/term-words.ts"
 import { type Correction, correctionsIn } from "./corrections.ts"
@@ -85,6 +86,13 @@ function differences({ decided, document, corrected, before }: Correction, ledge
   }
   if (act.gallerTom !== undefined && act.gallerTom !== corrected.gallerTom) {
     bring("galler_tom", `gäller "${act.dokument}" ${untilInWords(act.gallerTom)}`, untilInWords(corrected.gallerTom))
+  }
+  const { coming } = before
+  if (coming !== undefined && act.gallerFrom !== undefined && act.gallerFrom < coming.gallerFrom) {
+    found.push({
+      key: "galler_from",
+      message: `Rättelsen av "${act.dokument}" gäller från ${inWords(act.gallerFrom)}, men en ny text är beslutad från ${inWords(coming.gallerFrom)}. Rättar den den nya texten gäller den för tidigt. Bedöm.`,
+    })
   }
   const after = stateAfter(decided, document, ledger)
   // Of a wording to come, the one that is in force says nothing.

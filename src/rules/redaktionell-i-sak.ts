@@ -4,7 +4,7 @@ import type { DocumentFacts } from "../model/document.ts"
 import type { TextChange } from "../model/text-change.ts"
 import { readDocument, sectionedProse } from "../text/index.ts"
 import { correctionsIn } from "./corrections.ts"
-import { placeAt } from "./departures.ts"
+import { placeAt, shorten } from "./departures.ts"
 import {
   adoption,
   exampleDocument,
@@ -52,6 +52,13 @@ export const redaktionellISak = collectionRule({
       findings: [],
     },
     {
+      name: "ett helt stycke",
+      files: correction("Kommunen ska ge stöd.\n\nStödet lämnas i hemmet och i skolan."),
+      findings: [
+        'Rättelsen av "exempel" ändrar ord som kan avgöra vad som gäller: "Stödet lämnas i hemmet och i skolan." läggs till. Möjlig brist, bedöm om det är en redaktionell ändring.',
+      ],
+    },
+    {
       name: "ett annat ord för vad som krävs",
       files: correction(""),
       findings: [
@@ -97,6 +104,9 @@ const DECISIVE = `${OBLIGATIONS}|${LIMITS}|${NEGATIONS}`
 const WORDS = whole(DECISIVE)
 const WORDS_AND_NUMBERS = whole(`${DECISIVE}|${NUMERALS}|${DIGITS}`)
 
+/** So many words that come or go together are no slip of the pen. */
+const A_PARAGRAPH = 6
+
 /** More changes than these are counted, not told. */
 const TOLD = 5
 
@@ -107,6 +117,10 @@ function told(changes: readonly string[]): string {
 
 /** What a change does to the words that weigh, in words; none when it does nothing to them. */
 function weightOf(change: TextChange, pattern: RegExp): readonly string[] {
+  const whole = change.old === "" ? change.new : change.new === "" ? change.old : ""
+  if (whole.split(" ").length >= A_PARAGRAPH) {
+    return [`"${shorten(whole)}" ${change.old === "" ? "läggs till" : "tas bort"}`]
+  }
   const [old, made] = [change.old, change.new].map(text =>
     Array.from(text.matchAll(pattern), ([word]) => word.toLowerCase().replace(/^skall$/, "ska")),
   )

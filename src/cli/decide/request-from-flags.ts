@@ -31,7 +31,7 @@ export function decisionFromFlags(invocation: Invocation): Mapping {
   if (acts.length > 0) record.beslut = acts
   const values = actValues(invocation)
   if (acts.length === 0 && Object.keys(values).length > 0) record.alla = values
-  const events = eventsFromFlags(invocation)
+  const events = eventsFromFlags(invocation, {})
   if (events.length > 0) record.handelser = events
   return record
 }
@@ -46,7 +46,7 @@ export function eventRequestFromFlags(invocation: Invocation): Mapping {
     ...(sammantrade === undefined ? {} : { sammantrade }),
     ...(mapp === undefined ? {} : { mapp }),
     ...(paragraf.length === 0 ? {} : { paragraf }),
-    handelser: eventsFromFlags(invocation),
+    handelser: eventsFromFlags(invocation, documentsNamed(invocation)),
   }
 }
 
@@ -83,7 +83,7 @@ function refuseLooseDetails(invocation: Invocation): void {
 }
 
 /** The events that the flags describe, in the order in which things happen. */
-function eventsFromFlags(invocation: Invocation): readonly Mapping[] {
+function eventsFromFlags(invocation: Invocation, about: Mapping): readonly Mapping[] {
   refuseLooseDetails(invocation)
   const source = flagValue(invocation, "kalla")
   if (invocation.flags.has("laga-kraft") && source === undefined) {
@@ -101,7 +101,6 @@ function eventsFromFlags(invocation: Invocation): readonly Mapping[] {
         EVENT_DETAILS.filter(detail => detail.of === key),
       )
       const usual = key === "laga_kraft" ? { galler: "beslut" } : {}
-      const about = key === "dom" || key === "inhibition" || key === "overklagat" ? documentsNamed(invocation) : {}
       return {
         slag: key,
         datum,
@@ -116,16 +115,24 @@ function eventsFromFlags(invocation: Invocation): readonly Mapping[] {
 
 const OF_THE_MINUTES: ReadonlySet<string> = new Set(["justerat", "anslaget", "nedtaget"])
 
-/** A court may judge some of a decision's documents only. */
+/** What happens may concern some of a decision's documents only; the minutes are of all of it. */
 function documentsNamed(invocation: Invocation): Mapping {
   const named = invocation.flags.get("dokument") ?? []
+  const ofMinutes = EVENT_FLAGS.find(({ name, key }) => invocation.flags.has(name) && OF_THE_MINUTES.has(key))
+  if (named.length > 0 && ofMinutes !== undefined) {
+    throw usage(
+      `--dokument går inte ihop med --${ofMinutes.name}.`,
+      "Protokollet gäller hela beslutet. Anteckna det andra för sig.",
+    )
+  }
   return named.length === 0 ? {} : { dokument: named.map(word => word.split(":", 1)[0] ?? word) }
 }
 
 function actsFrom(invocation: Invocation, reason: string | undefined, isCorrection: boolean): readonly Mapping[] {
   const values = actValues(invocation)
   return (invocation.flags.get("dokument") ?? []).map(word => {
-    const [dokument = "", slag] = word.split(":")
+    const [dokument = "", slag, rest] = word.split(":")
+    if (rest !== undefined) throw usage(`--dokument ${word} säger två saker om dokumentet.`, "Ange varje sak för sig.")
     // A correction keeps the kind that was recorded, unless another is named.
     if ((slag === undefined || slag === "") && !isCorrection) {
       throw usage(

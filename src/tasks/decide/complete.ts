@@ -1,4 +1,4 @@
-import { stateOf } from "../../lifecycle/index.ts"
+import { createLedger, stateOf } from "../../lifecycle/index.ts"
 import { type CivilDate, parseDate } from "../../model/date.ts"
 import { isMapping, type Mapping, mappingsIn, textAt } from "../../model/metadata.ts"
 import type { Entry } from "../../rules/index.ts"
@@ -40,7 +40,11 @@ export function completed(
   entries: ReadonlyMap<string, Entry>,
   gathered: Gathered,
   kept: ReadonlySet<string>,
+  replaced: readonly string[],
 ): Completed {
+  const { collection } = gathered
+  const decisions = collection.decisions.filter(({ mapp }) => !replaced.includes(mapp))
+  const ledger = replaced.length === 0 ? gathered.ledger : createLedger({ ...collection, decisions })
   const acts = mappingsIn(request.beslut)
   const instans = textAt(request, "instans") ?? onlyBody(entries)
   const form = textAt(request, "form") ?? formFor(request, acts)
@@ -58,7 +62,10 @@ export function completed(
   const beslut = acts.map(act => {
     const id = textAt(act, "dokument") ?? ""
     const entry = kept.has(id) ? undefined : entries.get(id)
-    return entry === undefined || day === undefined ? orderedAct(act) : completedAct(act, entry, day, notes)
+    if (entry === undefined || day === undefined) return orderedAct(act)
+    // What was decided later, and what is being corrected, is not what the decision rested on.
+    const state = stateOf(entry.document, ledger, day)
+    return completedAct(act, { ...entry, state }, day, notes)
   })
   return { record: inOrder({ ...record, beslut }, ORDER), notes }
 }

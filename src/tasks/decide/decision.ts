@@ -34,7 +34,7 @@ export function planDecision(request: Mapping, gathered: Gathered, options: { ne
   const whole = correction?.request ?? request
   const entries = entriesOf(whole, gathered)
   const kept = new Set(correction?.wordings.keys())
-  const { record, notes } = completed(whole, entries, gathered, kept)
+  const { record, notes } = completed(whole, entries, gathered, kept, correction?.replaced ?? [])
   const wordings = new Map<string, Wording>()
   const said = [...notes]
   for (const act of mappingsIn(record.beslut)) {

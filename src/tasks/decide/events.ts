@@ -44,6 +44,15 @@ export function planEvents(request: Mapping, gathered: Gathered): EventPlan {
   if (events.length === 0) {
     throw refusal("Det står inte vad som har hänt.", "Ange till exempel --justerat 2025-09-22 --anslaget 2025-09-23.")
   }
+  if (new Set(events.filter(event => event.slag === "justerat").map(event => event.datum)).size > 1) {
+    throw refusal("Protokollet har fått två dagar för justeringen.", "Ange en dag.")
+  }
+  if (textAt(request, "mapp") !== undefined && (request.sammantrade ?? request.paragraf) !== undefined) {
+    throw refusal(
+      "Ett beslut är utpekat på två sätt.",
+      "Ange antingen beslutets mapp, eller sammanträdet med sina paragrafer.",
+    )
+  }
   const { collection } = gathered
   const folders = foldersFor(request, gathered)
   refuseStrangers(events, folders)
@@ -56,7 +65,7 @@ export function planEvents(request: Mapping, gathered: Gathered): EventPlan {
       event =>
         !(isWholeMeeting && folder.record?.omedelbartJusterad && OF_THE_MINUTES.has(textAt(event, "slag") ?? "")),
     )
-    const concerned = applicable.filter(event => concerns(event, folder))
+    const concerned = applicable.filter(event => concerns(event, folder)).map(event => ofOwn(event, folder))
     const complete = mappingsIn(reportedEvents({ handelser: concerned }, folder.record?.instans).handelser)
     const isJoint = collection.settings.instanser.get(folder.record?.instans ?? "")?.slag === "gemensam_namnd"
     const added = complete.filter(event => !isThere(event, folder, isJoint))
@@ -75,6 +84,13 @@ function reasonFor(applicable: readonly Mapping[], concerned: readonly Mapping[]
 function concerns(event: Mapping, { record }: DecisionFacts): boolean {
   const named = textsAt(event, "dokument")
   return named.length === 0 || named.some(id => record?.beslut.some(act => act.dokument === id))
+}
+
+/** The event with only those of its documents that the decision is about. */
+function ofOwn(event: Mapping, { record }: DecisionFacts): Mapping {
+  const named = textsAt(event, "dokument")
+  if (named.length === 0) return event
+  return { ...event, dokument: named.filter(id => record?.beslut.some(act => act.dokument === id)) }
 }
 
 /** Throws for a document that none of the decisions is about. */
@@ -103,7 +119,9 @@ export function appealsAfter(
 
 /** The events of a request, where each kind may also stand as a key with its day. */
 function eventsIn(request: Mapping): readonly Mapping[] {
-  const short = EVENT_KINDS.flatMap(slag => textsAt(request, slag).map(datum => ({ slag, datum })))
+  const short = EVENT_KINDS.flatMap(slag =>
+    textsAt(request, slag).map(datum => ({ slag, datum, ...(slag === "laga_kraft" ? { galler: "beslut" } : {}) })),
+  )
   return [...mappingsIn(request.handelser), ...short]
 }
 

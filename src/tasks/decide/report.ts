@@ -17,6 +17,11 @@ export function decisionReport(
 ): DecisionReport {
   const read = readRecord(record)
   const documents = (read?.beslut ?? []).flatMap(act => gathered.byId.get(act.dokument)?.document.path ?? [])
+  // A correction may take away what other decisions rest on.
+  const others = (read?.beslut ?? [])
+    .flatMap(act => gathered.ledger.actsOn.get(act.dokument) ?? [])
+    .map(({ folder }) => folder.path)
+    .filter(other => other !== path)
   const next = read === undefined ? undefined : nextStep(read, mapp)
   return {
     mapp,
@@ -24,7 +29,7 @@ export function decisionReport(
     filer: files.map(file => file.path),
     upplysningar: notes,
     // Of the documents only what the decision has brought about.
-    anmarkningar: validate(gathered, { paths: [path, ...documents], base: before }).findings,
+    anmarkningar: validate(gathered, { paths: [path, ...documents, ...others], base: before }).findings,
     ...(next === undefined ? {} : { nasta: next }),
   }
 }

@@ -20,6 +20,12 @@ export function requestFromJson(text: string, name: string): Mapping {
   if (!isMapping(value)) {
     throw refusal(`${name} är inget JSON-objekt.`, 'Börja filen med { och skriv uppgifterna som "nyckel": "värde".')
   }
+  for (const key of ["beslut", "handelser"]) {
+    const list = value[key]
+    if (list === undefined || (Array.isArray(list) && list.every(item => isMapping(item)))) continue
+    throw refusal(`"${key}" ska vara en lista.`, `Skriv "${key}": [{ … }], också när det är en enda.`)
+  }
+  if (value.alla !== undefined) throw refusal('"alla" finns inte.', "Ta bort uppgiften.")
   return value
 }
 

@@ -169,4 +169,60 @@ describe("en rättelse ersätter beslutet helt", () => {
       stderr: expect.stringMatching(said),
     })
   })
+
+  test("ny text tas bara för det dokument som anges, och av flera frågas vilket", async () => {
+    const root = await folderOf(COLLECTION)
+    await styrdok(root, TWO)
+    const before = await readFile(join(root, FOLDER, "annat.md"), "utf8")
+    for (const id of ["exempel", "annat"]) {
+      const path = join(root, `documents/sn/${id}.md`)
+      await writeFile(path, `${await readFile(path, "utf8")}\nObeslutat.\n`)
+    }
+    const correct = ["decide", "--rattar", "sn-2026-11-17-37", "--skal", "Fel text", "--ny-text"]
+    expect(await styrdok(root, correct)).toMatchObject({ code: 2, stderr: expect.stringContaining("flera texter") })
+    expect(await styrdok(root, [...correct, "--dokument", "exempel"])).toMatchObject({ code: 0 })
+    expect(await readFile(join(root, CORRECTION, "exempel.md"), "utf8")).toContain("Obeslutat.")
+    expect(await readFile(join(root, CORRECTION, "annat.md"), "utf8")).toBe(before)
+    expect(await faults(root)).toEqual([])
+  })
+
+  test("tar bort en uppgift ur ett beslut, och en händelse som anges på nytt", async () => {
+    const root = await decided()
+    const correct = (...flags: readonly string[]) =>
+      styrdok(root, ["decide", "--rattar", "sn-2026-11-17-37", "--skal", "Fel", ...flags])
+    await correct("--bort", "revideras_senast", "--bort", "anslaget", "--anslaget", "2026-11-22")
+    expect(await record(root, CORRECTION)).not.toMatch(/revideras_senast|2026-11-21/)
+    expect(await record(root, CORRECTION)).toContain("datum: 2026-11-22")
+    expect(await correct("--bort", "trams")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('inget "trams"'),
+    })
+    expect(await correct("--bort", "form")).toMatchObject({ code: 2 })
+  })
+
+  test.each([
+    ["som inte ändrar något", ["--dokument", "exempel"], /ändrar inget/],
+    ["av ett dokument som inte är med", ["--dokument", "annat"], /gäller inte dokumentet "annat".\nDet gäller exempel/],
+    ["av ett dokument två gånger", ["--dokument", "exempel", "--dokument", "exempel:bordlagd"], /två gånger/],
+    ["med tre ord om ett dokument", ["--dokument", "exempel:bordlagd:avslagen"], /säger två saker/],
+  ])("%s avvisas", async (_, flags, said) => {
+    const ran = await styrdok(await decided(), ["decide", "--rattar", "sn-2026-11-17-37", "--skal", "x", ...flags])
+    expect(ran).toMatchObject({ code: 2, stderr: expect.stringMatching(said) })
+  })
+
+  test("ett annat slag släpper texten, också när den är ändrad", async () => {
+    const root = await decided()
+    await writeFile(join(root, FOLDER, "exempel.md"), "ändrad")
+    const ran = await styrdok(root, [
+      "decide",
+      "--rattar",
+      "sn-2026-11-17-37",
+      "--skal",
+      "Bordlades",
+      "--dokument",
+      "exempel:bordlagd",
+    ])
+    expect(ran).toMatchObject({ code: 0 })
+    expect([...(await filesUnder(join(root, CORRECTION))).keys()]).toEqual(["beslut.yaml"])
+  })
 })

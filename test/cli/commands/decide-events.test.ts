@@ -217,4 +217,53 @@ describe("händelser, en gång för hela sammanträdet", () => {
     await post("Anslagstavlan i Grannstad")
     expect(await row(root)).toMatchObject({ sistaDagAttOverklaga: "2026-12-11" })
   })
+
+  test("ett dokument: bara de paragrafer som gäller det, och bara sina egna", async () => {
+    const root = await meeting()
+    const other = FOLDER.replace("37", "38")
+    await styrdok(root, [
+      "decide",
+      "--sammantrade",
+      "sn/2026-11-17",
+      "--laga-kraft",
+      "2026-12-20",
+      "--kalla",
+      "Besked",
+      "--dokument",
+      "exempel",
+    ])
+    expect(await record(root)).toContain("slag: laga_kraft")
+    expect(await record(root, other)).not.toContain("laga_kraft")
+    await styrdok(root, [
+      "decide",
+      "--sammantrade",
+      "sn/2026-11-17",
+      "--overklagat",
+      "2026-11-25",
+      "--dokument",
+      "exempel",
+      "--dokument",
+      "annat",
+    ])
+    expect(await record(root)).toContain("dokument: [exempel]}")
+    expect(await record(root, other)).toContain("dokument: [annat]}")
+  })
+
+  test.each([
+    [
+      "protokollet för ett dokument",
+      ["--sammantrade", "sn/2026-11-17", "--justerat", "2026-11-20", "--dokument", "exempel"],
+      /--dokument går inte ihop med --justerat/,
+    ],
+    [
+      "ett beslut och en paragraf",
+      ["--beslut", "sn-2026-11-17-37", "--paragraf", "38", "--nedtaget", "2026-12-20"],
+      /på två sätt/,
+    ],
+  ])("%s avvisas", async (_, flags, said) => {
+    expect(await styrdok(await meeting(), ["decide", ...flags])).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(said),
+    })
+  })
 })

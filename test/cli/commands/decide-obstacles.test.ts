@@ -170,6 +170,11 @@ describe("det som står i vägen", () => {
     const role = ["--form", "delegation", "--beslutsfattare", "Enhetschef", "--punkt", "1", "--ordning", "annat"]
     await styrdok(root, ["decide", "--datum", "2026-11-22", ...role, "--dokument", "exempel:redaktionell"])
     expect(await row(root)).toMatchObject({ tillstand: "gallande", gallerFrom: "2026-03-03" })
+    const early = ["--rattar", "sn-2026-11-22-x1", "--skal", "x", "--galler-from", "2026-11-22"]
+    expect((await styrdok(root, ["decide", ...early, "--root", root])).stdout).toContain(
+      "gäller den för tidigt. Bedöm.",
+    )
+    await rm(join(root, "documents/beslut/2026/sn-2026-11-22-x1-r1"), { recursive: true })
     const later = JSON.parse(
       (await styrdok(root, ["status", "exempel", "--format", "json", "--today", "2027-01-02"])).stdout,
     )[0]
