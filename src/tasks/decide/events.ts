@@ -146,6 +146,8 @@ function isThere(event: Mapping, { mapp, raw }: DecisionFacts, isJoint: boolean)
   if (isOnce && known.some(other => other.slag === event.slag && other.datum === event.datum)) return true
   const approved = known.find(other => other.slag === "justerat")
   if (event.slag !== "justerat" || approved === undefined) return false
+  // The same day from another source is no other day.
+  if (approved.datum === event.datum) return true
   throw refusal(
     `I ${mapp} är justeringen redan antecknad den ${textAt(approved, "datum")}.`,
     `Är den dagen fel antecknar du en rättelse: --rattar ${mapp} --skal "Fel dag för justeringen" --justerat ${textAt(event, "datum")}.`,

@@ -215,6 +215,18 @@ describe("händelser, en gång för hela sammanträdet", () => {
     await post("Anslagstavlan i Exempelstad")
     expect(await row(root)).toMatchObject({ sistaDagAttOverklaga: null })
     await post("Anslagstavlan i Grannstad")
+    for (const source of ["Kommun A", "Kommun B"]) {
+      const ran = await styrdok(root, [
+        "decide",
+        "--sammantrade",
+        "gn/2026-11-17",
+        "--justerat",
+        "2026-11-19",
+        "--kalla",
+        source,
+      ])
+      expect(ran).toMatchObject({ code: 0 })
+    }
     expect(await row(root)).toMatchObject({ sistaDagAttOverklaga: "2026-12-11" })
   })
 
