@@ -57,6 +57,19 @@ export type CorrectionKind = NonNullable<RecordFile["beslut"][number]["kategori"
 /** What happens to a decision once it is made. */
 export type EventKind = NonNullable<RecordFile["handelser"]>[number]["slag"]
 
+/** Events of the minutes as a whole: a paragraf that was approved at once has minutes of its own. */
+export const EVENTS_OF_THE_MINUTES: readonly EventKind[] = ["justerat", "anslaget", "nedtaget"]
+
+/** True for a kind of event that happens to the minutes, and so to every decision in them. */
+export function isOfTheMinutes(slag: string): boolean {
+  return EVENTS_OF_THE_MINUTES.some(kind => kind === slag)
+}
+
+/** The number of a paragraf as a record holds it: `141` for both `141` and `§ 141`. */
+export function paragrafNumber(text: string): string {
+  return text.replace(/^§\s*/, "")
+}
+
 /** Something that happened to a decision after it was made. */
 export interface DecisionEvent {
   readonly slag: EventKind

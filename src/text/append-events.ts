@@ -31,10 +31,13 @@ function inserted(
   const list = where["/handelser"]
   if (listed === undefined || list === undefined) {
     const body = text === "" || /[\r\n]$/.test(text) ? text : `${text}${end}`
-    return `${body}handelser:${end}${lines.map(line => `  - ${line}${end}`).join("")}`
+    return `${body}handelser:${end}${listItems(lines, "  ", end)}`
   }
   // The key alone, with nothing under it yet.
-  if (listed === "") return emptyList(text, where, lines, end)
+  if (listed === "") {
+    const key = where["#/handelser"]
+    return key === undefined ? undefined : afterLineAt(text, key.end, listItems(lines, "  ", end), end)
+  }
   if (!Array.isArray(listed)) return undefined
   if (text[list.start] === "[") {
     const close = text.lastIndexOf("]", list.end)
@@ -47,22 +50,18 @@ function inserted(
   const indent = text.slice(text.lastIndexOf("\n", dash) + 1, dash)
   // A block value's span may reach past the line break that ends it, and a comment may follow on its line.
   const content = text.slice(0, last.end).trimEnd().length
-  const lineEnd = text.indexOf("\n", content)
-  const [before, after] = lineEnd === -1 ? [`${text}${end}`, ""] : [text.slice(0, lineEnd + 1), text.slice(lineEnd + 1)]
-  return `${before}${lines.map(line => `${indent}- ${line}${end}`).join("")}${after}`
+  return afterLineAt(text, content, listItems(lines, indent, end), end)
 }
 
-function emptyList(
-  text: string,
-  where: ReturnType<typeof readYaml>["where"],
-  lines: readonly string[],
-  end: string,
-): string | undefined {
-  const key = where["#/handelser"]
-  const lineEnd = key === undefined ? -1 : text.indexOf("\n", key.end)
-  if (key === undefined) return undefined
-  const [before, after] = lineEnd === -1 ? [`${text}${end}`, ""] : [text.slice(0, lineEnd + 1), text.slice(lineEnd + 1)]
-  return `${before}${lines.map(line => `  - ${line}${end}`).join("")}${after}`
+function listItems(lines: readonly string[], indent: string, end: string): string {
+  return lines.map(line => `${indent}- ${line}${end}`).join("")
+}
+
+/** The text with something added after the line that a position (a UTF-16 offset) is on. */
+function afterLineAt(text: string, position: number, added: string, end: string): string {
+  const lineEnd = text.indexOf("\n", position)
+  if (lineEnd === -1) return `${text}${end}${added}`
+  return `${text.slice(0, lineEnd + 1)}${added}${text.slice(lineEnd + 1)}`
 }
 
 function flow(event: Mapping): string {

@@ -1,5 +1,5 @@
 import { parseDate } from "../../model/date.ts"
-import type { ActKind } from "../../model/decision.ts"
+import { type ActKind, paragrafNumber } from "../../model/decision.ts"
 import { StyrdokError } from "../../model/errors.ts"
 import { ACT_KINDS, ROLE_FORMS } from "../../model/generated/choices.ts"
 import { type Mapping, textAt, type Value } from "../../model/metadata.ts"
@@ -118,7 +118,7 @@ async function askForForm(given: Mapping, ask: Ask): Promise<Mapping> {
     "Paragraf i protokollet? (tomt om det inte var ett sammanträde) ",
     text => text === "" || /^(§\s*)?\d+[a-z]?$/.test(text),
   )
-  if (paragraf !== "") return { form: "sammantrade", paragraf: paragraf.replace(/^§\s*/, "") }
+  if (paragraf !== "") return { form: "sammantrade", paragraf: paragrafNumber(paragraf) }
   const forms: readonly string[] = ROLE_FORMS
   const form = await answer(ask, `Hur beslutades det? (${forms.join(", ")}) `, text => forms.includes(text))
   const role = await answer(ask, "Vilken roll beslutade? (till exempel Socialchef) ", text => text !== "")

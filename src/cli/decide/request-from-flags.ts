@@ -1,3 +1,4 @@
+import { isOfTheMinutes, paragrafNumber } from "../../model/decision.ts"
 import { StyrdokError } from "../../model/errors.ts"
 import type { Mapping, Value } from "../../model/metadata.ts"
 import { flagValue, GLOBAL_FLAGS, type Invocation } from "../command.ts"
@@ -15,7 +16,7 @@ export function decisionFromFlags(invocation: Invocation): Mapping {
   if (second !== undefined) {
     throw usage("--paragraf är angiven två gånger.", "Ett beslut har en paragraf. Anteckna varje paragraf för sig.")
   }
-  if (paragraf !== undefined) record.paragraf = paragraf.replace(/^§\s*/, "")
+  if (paragraf !== undefined) record.paragraf = paragrafNumber(paragraf)
   if (invocation.flags.has("omedelbart-justerad")) record.omedelbart_justerad = "ja"
   const delegation = valuesOf(invocation, [
     { name: "punkt", key: "punkt" },
@@ -41,7 +42,7 @@ export function eventRequestFromFlags(invocation: Invocation): Mapping {
   const [sammantrade, mapp] = [flagValue(invocation, "sammantrade"), flagValue(invocation, "beslut")]
   const which = sammantrade === undefined ? "beslut" : "sammantrade"
   refuseOthers(invocation, [...OF_EVENTS, which], `--${which}`)
-  const paragraf = (invocation.flags.get("paragraf") ?? []).map(text => text.replace(/^§\s*/, ""))
+  const paragraf = (invocation.flags.get("paragraf") ?? []).map(paragrafNumber)
   return {
     ...(sammantrade === undefined ? {} : { sammantrade }),
     ...(mapp === undefined ? {} : { mapp }),
@@ -93,7 +94,7 @@ function eventsFromFlags(invocation: Invocation, about: Mapping): readonly Mappi
     )
   }
   // Beside a judgment or laga kraft the source is that of those, not of the minutes.
-  const hasOthers = EVENT_FLAGS.some(({ name, key }) => invocation.flags.has(name) && !OF_THE_MINUTES.has(key))
+  const hasOthers = EVENT_FLAGS.some(({ name, key }) => invocation.flags.has(name) && !isOfTheMinutes(key))
   return EVENT_FLAGS.flatMap(({ name, key }) =>
     (invocation.flags.get(name) ?? []).map(datum => {
       const details = valuesOf(
@@ -107,18 +108,16 @@ function eventsFromFlags(invocation: Invocation, about: Mapping): readonly Mappi
         ...usual,
         ...details,
         ...about,
-        ...(source === undefined || (hasOthers && OF_THE_MINUTES.has(key)) ? {} : { kalla: source }),
+        ...(source === undefined || (hasOthers && isOfTheMinutes(key)) ? {} : { kalla: source }),
       }
     }),
   )
 }
 
-const OF_THE_MINUTES: ReadonlySet<string> = new Set(["justerat", "anslaget", "nedtaget"])
-
 /** What happens may concern some of a decision's documents only; the minutes are of all of it. */
 function documentsNamed(invocation: Invocation): Mapping {
   const named = invocation.flags.get("dokument") ?? []
-  const ofMinutes = EVENT_FLAGS.find(({ name, key }) => invocation.flags.has(name) && OF_THE_MINUTES.has(key))
+  const ofMinutes = EVENT_FLAGS.find(({ name, key }) => invocation.flags.has(name) && isOfTheMinutes(key))
   if (named.length > 0 && ofMinutes !== undefined) {
     throw usage(
       `--dokument går inte ihop med --${ofMinutes.name}.`,

@@ -1,5 +1,5 @@
 import { comparisonView } from "../../catalogue/comparison-view.ts"
-import { changesBetween, rowsBetween, summaryOf, weightsOf } from "../../compare/index.ts"
+import { type ComparedText, changesBetween, rowsBetween, summaryOf, weightsOf } from "../../compare/index.ts"
 import { bodiesOn } from "../../lifecycle/index.ts"
 import type { CompareOutput } from "../../model/generated/output/compare.ts"
 import { renderComparisonPage } from "../../render/html/index.ts"
@@ -17,11 +17,24 @@ export interface Comparison {
   readonly to: ComparedVersion
 }
 
+/** The two texts of a comparison, read once. */
+interface ComparedTexts {
+  readonly before: ComparedText
+  readonly after: ComparedText
+}
+
 /** The changes from one version of a document to another, weighed and summed up. */
-export function compare({ id, from, to }: Comparison, facts: Facts): CompareOutput {
+export function compare(comparison: Comparison, facts: Facts): CompareOutput {
+  return compareTexts(comparison, textsOf(comparison), facts)
+}
+
+function textsOf({ from, to }: Comparison): ComparedTexts {
+  return { before: comparedText(from.path, from.bytes), after: comparedText(to.path, to.bytes) }
+}
+
+function compareTexts({ id, from, to }: Comparison, { before, after }: ComparedTexts, facts: Facts): CompareOutput {
   const { settings } = facts.collection
   const names = { bodies: [...settings.instanser.values()].map(({ namn }) => namn), roles: [...settings.roller.keys()] }
-  const [before, after] = [comparedText(from.path, from.bytes), comparedText(to.path, to.bytes)]
   const changes = changesBetween(before, after).map(({ context, ...change }) => {
     const { kind, old, new: made } = change
     // Another number or other facts say nothing of what the text demands.
@@ -38,8 +51,9 @@ export function compare({ id, from, to }: Comparison, facts: Facts): CompareOutp
 /** The comparison as a page: facts that change, the text in two columns as in a bill, and as it runs. */
 export function comparePage(comparison: Comparison, facts: Facts, templates: ReadonlyMap<string, string>): string {
   const { from, to } = comparison
-  const rows = rowsBetween(comparedText(from.path, from.bytes).blocks, comparedText(to.path, to.bytes).blocks)
-  const view = comparisonView(compare(comparison, facts), rows, {
+  const texts = textsOf(comparison)
+  const rows = rowsBetween(texts.before.blocks, texts.after.blocks)
+  const view = comparisonView(compareTexts(comparison, texts, facts), rows, {
     kommun: facts.collection.settings.kommun,
     titel: workingDocument(comparison.id, facts.collection).metadata.titel ?? comparison.id,
     from: from.title,

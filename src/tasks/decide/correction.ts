@@ -1,7 +1,7 @@
 import { lydelseOf, recordChain, wordingFiles } from "../../lifecycle/index.ts"
 import { byText } from "../../model/by-text.ts"
 import { canonical } from "../../model/canonical.ts"
-import { carriesWording, type DecisionFolder } from "../../model/decision.ts"
+import { carriesWording, type DecisionFolder, EVENTS_OF_THE_MINUTES } from "../../model/decision.ts"
 import { EVENT_KINDS } from "../../model/generated/choices.ts"
 import { isMapping, type Mapping, mappingsIn, textAt, textsAt } from "../../model/metadata.ts"
 import type { Gathered } from "../gather.ts"
@@ -129,7 +129,7 @@ function carriedOver(old: Mapping, asked: Mapping, renewed: ReadonlySet<string>)
   const acts = actsOver(old, asked, renewed)
     .filter(act => !taken.has(textAt(act, "dokument") ?? ""))
     .map(act => Object.fromEntries(Object.entries(act).filter(([key]) => !taken.has(key) || isSaid(request, key))))
-  const foreign = isOtherForm ? (form === "sammantrade" ? ["anmalt"] : ["justerat", "anslaget", "nedtaget"]) : []
+  const foreign = isOtherForm ? (form === "sammantrade" ? ["anmalt"] : EVENTS_OF_THE_MINUTES) : []
   const events = eventsOver(old, request, new Set([...taken, ...foreign]))
   const { handelser: _events, ...rest } = record
   return { ...rest, beslut: acts, ...(events.length === 0 ? {} : { handelser: events }) }

@@ -1,7 +1,7 @@
 import { type Appeal, appealOf } from "../../lifecycle/index.ts"
 import { canonical } from "../../model/canonical.ts"
 import type { CivilDate } from "../../model/date.ts"
-import type { DecisionFacts } from "../../model/decision.ts"
+import { type DecisionFacts, isOfTheMinutes } from "../../model/decision.ts"
 import { EVENT_KINDS } from "../../model/generated/choices.ts"
 import { type Mapping, mappingsIn, textAt, textsAt } from "../../model/metadata.ts"
 import { createCheck } from "../../schema/check.ts"
@@ -29,9 +29,6 @@ interface EventChange {
 }
 
 const BOM = "\uFEFF"
-
-/** Events of the minutes as a whole: a paragraf that was approved at once has minutes of its own. */
-const OF_THE_MINUTES: ReadonlySet<string> = new Set(["justerat", "anslaget", "nedtaget"])
 
 /**
  * What to add to the records of a meeting (`sammantrade: sn/2025-09-16`, perhaps only some `paragraf`), or to one record
@@ -62,8 +59,7 @@ export function planEvents(request: Mapping, gathered: Gathered): EventPlan {
   const skipped: { mapp: string; reason: string }[] = []
   for (const folder of folders) {
     const applicable = events.filter(
-      event =>
-        !(isWholeMeeting && folder.record?.omedelbartJusterad && OF_THE_MINUTES.has(textAt(event, "slag") ?? "")),
+      event => !(isWholeMeeting && folder.record?.omedelbartJusterad && isOfTheMinutes(textAt(event, "slag") ?? "")),
     )
     const concerned = applicable.filter(event => concerns(event, folder)).map(event => ofOwn(event, folder))
     const complete = mappingsIn(reportedEvents({ handelser: concerned }, folder.record?.instans).handelser)
@@ -142,7 +138,7 @@ function isThere(event: Mapping, { mapp, raw }: DecisionFacts, isJoint: boolean)
   const known = mappingsIn(raw.handelser)
   if (known.some(other => canonical(other) === canonical(event))) return true
   // Only a joint committee has several boards, where the notices may go up on the same day.
-  const isOnce = OF_THE_MINUTES.has(textAt(event, "slag") ?? "") && !isJoint
+  const isOnce = isOfTheMinutes(textAt(event, "slag") ?? "") && !isJoint
   if (isOnce && known.some(other => other.slag === event.slag && other.datum === event.datum)) return true
   const approved = known.find(other => other.slag === "justerat")
   if (event.slag !== "justerat" || approved === undefined) return false

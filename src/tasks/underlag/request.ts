@@ -7,6 +7,7 @@ import {
 } from "../../catalogue/underlag/index.ts"
 import { type Meeting, meetingNamed } from "../../lifecycle/index.ts"
 import { type CivilDate, parseDate } from "../../model/date.ts"
+import { paragrafNumber } from "../../model/decision.ts"
 import { StyrdokError } from "../../model/errors.ts"
 import { ACT_KINDS } from "../../model/generated/choices.ts"
 
@@ -66,7 +67,7 @@ function readAsked({
     ...(sammantrade === undefined ? {} : { sammantrade: readMeeting(sammantrade) }),
     ...(anslaget === undefined ? {} : { anslaget: readDay("anslaget", anslaget) }),
     // A paragraf is named with or without its sign.
-    ...(paragraf === undefined ? {} : { paragraf: paragraf.replace(/^§\s*/, "") }),
+    ...(paragraf === undefined ? {} : { paragraf: paragrafNumber(paragraf) }),
     ...(beslut === undefined ? {} : { beslut }),
     ...(instans === undefined ? {} : { instans }),
     ...(diarienummer === undefined ? {} : { diarienummer }),
