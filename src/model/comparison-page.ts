@@ -1,4 +1,22 @@
-import type { Run } from "./comparison.ts"
+/*
+ * What the templates of a comparison see. Every key is always there, so that the templates can be strict.
+ */
+
+/** Words of a text, and whether they stand in both versions or in one. */
+export interface ShownPiece {
+  readonly text: string
+  /** True where a space stands before it. */
+  readonly mellanrum: boolean
+  readonly lika: boolean
+  readonly struket: boolean
+  readonly tillagt: boolean
+}
+
+/** A paragraph, a list item or a heading; of a row of a table the cells, with a line between them. */
+export interface ShownText {
+  readonly delar: readonly ShownPiece[]
+  readonly punkt: boolean
+}
 
 /** A line of the table in two columns. */
 export interface TableLine {
@@ -6,43 +24,62 @@ export interface TableLine {
   readonly streck: boolean
   readonly rubrik: boolean
   readonly stycke: boolean
-  readonly old: readonly Run[] | undefined
-  readonly made: readonly Run[] | undefined
+  /** Undefined where the version has nothing there. */
+  readonly old: ShownText | undefined
+  readonly made: ShownText | undefined
   readonly notes: readonly string[]
-}
-
-/** A piece of a changed paragraph. */
-export interface Piece {
-  readonly text: string
-  readonly lika: boolean
-  readonly struket: boolean
-  readonly tillagt: boolean
 }
 
 /** A part of the running text with its changes. */
 export interface RunningPart {
+  /** True for unchanged text, which is folded. */
   readonly lika: boolean
+  /** "3 stycken" */
   readonly antal: string
   readonly texter: readonly string[]
   /** The heading of the section that what follows stands in. */
   readonly rubrik: string | undefined
   readonly andring: boolean
-  readonly nummer: string
-  readonly delar: readonly Piece[]
+  /** "andring-3"; unique on the page. */
+  readonly ankare: string
+  readonly delar: readonly ShownPiece[]
+  readonly punkt: boolean
   readonly notes: readonly string[]
-  /** Number of the next change. */
+  /** Anchor of the next change on the page. */
   readonly nasta: string | undefined
 }
 
-/** What the page of a comparison says. Every key is always there, so that the template can be strict. */
+/** One of the two versions. */
+export interface ShownVersion {
+  /** What its column is called: "Nuvarande lydelse". */
+  readonly rubrik: string
+  /** Which it is: "lydelsen beslutad 2025-12-09, § 104". */
+  readonly namn: string
+}
+
+/** What a comparison of one document says. */
 export interface ComparisonView {
-  readonly kommun: string
+  /** Sets the anchors of this comparison apart from those of another on the page: "_iub-riktlinje". */
+  readonly nyckel: string
   readonly titel: string
   readonly sammanfattning: string
-  readonly from: string
-  readonly to: string
+  readonly from: ShownVersion
+  readonly to: ShownVersion
+  /** What the reader must know of how the comparison was made. */
+  readonly upplysningar: readonly string[]
   readonly uppgifter: readonly { readonly old: string; readonly made: string }[]
   /** Undefined where the texts do not differ. */
   readonly tabell: readonly TableLine[] | undefined
   readonly lopande: readonly RunningPart[]
+  /** Anchor of the first change. */
+  readonly forsta: string | undefined
+}
+
+/** A page of one comparison, or of all those of an ärende. */
+export interface ComparisonPage {
+  readonly kommun: string
+  readonly titel: string
+  /** The comparisons by title, where there are several. */
+  readonly innehall: readonly { readonly text: string; readonly href: string }[]
+  readonly jamforelser: readonly ComparisonView[]
 }
