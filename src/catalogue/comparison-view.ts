@@ -1,21 +1,38 @@
-import type { ComparisonRow, Run } from "../model/comparison.ts"
-import type { ComparisonView, Piece, RunningPart, TableLine } from "../model/comparison-page.ts"
+import type { ComparisonRow, Piece } from "../model/comparison.ts"
+import type { ComparisonView, ShownPiece, ShownText, ShownVersion, TableLine } from "../model/comparison-page.ts"
 import type { CompareOutput } from "../model/generated/output/compare.ts"
+import { runningText } from "./running-text.ts"
 
-/** What the page of a comparison says: the summary, the facts that change, the text in two columns and as it runs. */
+/** What names a comparison on its page. */
+export interface ComparisonNames {
+  readonly id: string
+  readonly titel: string
+  readonly from: ShownVersion
+  readonly to: ShownVersion
+  /** Number of the first change on the page. */
+  readonly first?: number
+}
+
+/** Said where a comparison gave up on the details. */
+const COARSE =
+  "Texterna är så stora eller skiljer så mycket att delar av dem står som utbytta i sin helhet. Läs dem i sin helhet."
+
+/** What a comparison says on its page: the summary, the facts that change, the text in two columns and as it runs. */
 export function comparisonView(
   output: CompareOutput,
-  rows: readonly ComparisonRow[],
-  { kommun, titel, from, to }: Pick<ComparisonView, "kommun" | "titel" | "from" | "to">,
+  { rows, isCoarse }: { readonly rows: readonly ComparisonRow[]; readonly isCoarse: boolean },
+  { id, titel, from, to, first = 1 }: ComparisonNames,
 ): ComparisonView {
   const facts = output.changes.filter(({ kind }) => kind === "metadata")
   const differs = rows.some(({ fate }) => fate !== "lika")
+  const { lopande, forsta } = differs ? runningText(rows, first) : { lopande: [], forsta: undefined }
   return {
-    ...{ kommun, titel, from, to },
+    ...{ titel, from, to, lopande, forsta },
+    nyckel: `_${id}`,
     sammanfattning: output.summary,
+    upplysningar: isCoarse ? [COARSE] : [],
     uppgifter: facts.map(({ old, new: made }) => ({ old: old ?? "–", made: made ?? "–" })),
     tabell: differs ? tableOf(rows) : undefined,
-    lopande: differs ? runningOf(rows) : [],
   }
 }
 
@@ -28,97 +45,49 @@ function tableOf(rows: readonly ComparisonRow[]): readonly TableLine[] {
   let isElided = false
   for (const row of rows) {
     if (row.fate === "lika") {
-      if (row.kind === "rubrik") heading = row
+      if (row.form === "rubrik") heading = row
       else isElided = true
       continue
     }
     if (isElided) lines.push({ ...EMPTY, streck: true })
     isElided = false
-    if (row.kind === "rubrik") lines.push({ ...EMPTY, rubrik: true, old: row.old, made: row.made, notes: row.notes })
-    else {
-      if (heading !== undefined) lines.push({ ...EMPTY, rubrik: true, old: heading.old, made: heading.made })
-      lines.push({ ...EMPTY, stycke: true, old: row.old, made: row.made })
-    }
+    if (row.form === "rubrik") lines.push(lineOf(row))
+    else lines.push(...(heading === undefined ? [] : [lineOf(heading)]), lineOf(row))
     heading = undefined
   }
   return isElided ? [...lines, { ...EMPTY, streck: true }] : lines
 }
 
-const NOTHING: RunningPart = {
-  lika: false,
-  antal: "",
-  texter: [],
-  rubrik: undefined,
-  andring: false,
-  nummer: "",
-  delar: [],
-  notes: [],
-  nasta: undefined,
+function lineOf(row: ComparisonRow): TableLine {
+  const isHeading = row.form === "rubrik"
+  const old = row.fate === "tillagd" ? undefined : shownText(row, "old")
+  const made = row.fate === "struken" ? undefined : shownText(row, "made")
+  return { ...EMPTY, rubrik: isHeading, stycke: !isHeading, old, made, notes: row.notes }
 }
 
-/** The text as it runs, with unchanged parts folded and each change leading to the next. */
-function runningOf(rows: readonly ComparisonRow[]): readonly RunningPart[] {
-  const parts: RunningPart[] = []
-  const last = rows.filter(({ fate }) => fate !== "lika").length
-  let folded: string[] = []
-  let number = 0
-  const unfold = (): void => {
-    if (folded.length > 0) {
-      const antal = folded.length === 1 ? "ett stycke" : `${folded.length} stycken`
-      parts.push({ ...NOTHING, lika: true, antal, texter: folded })
-    }
-    folded = []
-  }
-  for (const [place, row] of rows.entries()) {
-    if (row.fate === "lika" && (row.kind === "stycke" || isUnchangedSection(rows, place))) {
-      folded.push(wordsIn(row.made))
-      continue
-    }
-    unfold()
-    if (row.fate === "lika") parts.push({ ...NOTHING, rubrik: wordsIn(row.made) })
-    else {
-      number++
-      const nasta = number < last ? String(number + 1) : undefined
-      const notes = row.kind === "rubrik" ? row.notes : []
-      parts.push({ ...NOTHING, andring: true, nummer: String(number), delar: piecesOf(row), notes, nasta })
-    }
-  }
-  unfold()
-  return parts
+/** One side of a row. */
+function shownText({ form, cells }: ComparisonRow, side: "old" | "made"): ShownText {
+  const other = side === "old" ? "tillagt" : "struket"
+  const own = cells.map(pieces => pieces.filter(({ fate }) => fate !== other)).filter(pieces => pieces.length > 0)
+  return { delar: joinCells(own), punkt: form === "punkt" }
 }
 
-/** True for a heading under which nothing differs, up to the next heading. */
-function isUnchangedSection(rows: readonly ComparisonRow[], place: number): boolean {
-  const next = rows.findIndex((row, at) => at > place && row.kind === "rubrik")
-  return rows.slice(place, next === -1 ? rows.length : next).every(({ fate }) => fate === "lika")
+/** Pieces as the template shows them; a line stands between the cells of a row. */
+export function joinCells(cells: readonly (readonly Piece[])[]): readonly ShownPiece[] {
+  const line: Piece = { text: "|", fate: "lika", spaced: true }
+  const pieces = cells.flatMap((own, index) =>
+    index === 0 ? own : [line, ...own.map((piece, at) => (at === 0 ? { ...piece, spaced: true } : piece))],
+  )
+  return pieces.map(({ text, fate, spaced }, index) => ({
+    text,
+    mellanrum: index > 0 && (spaced || areWords(pieces[index - 1]?.text, text)),
+    lika: fate === "lika",
+    struket: fate === "struket",
+    tillagt: fate === "tillagt",
+  }))
 }
 
-function wordsIn(runs: readonly Run[] | undefined): string {
-  return (runs ?? []).map(({ text }) => text).join(" ")
-}
-
-/** The old and the new words of a paragraph in one row: what was struck stands before what took its place. */
-function piecesOf({ old, made }: ComparisonRow): readonly Piece[] {
-  const [before, after] = [wordsWithFate(old), wordsWithFate(made)]
-  const pieces: { text: string; lika: boolean; struket: boolean; tillagt: boolean }[] = []
-  const add = (text: string, fate: "lika" | "struket" | "tillagt"): void => {
-    const last = pieces.at(-1)
-    if (last?.[fate]) last.text += ` ${text}`
-    else pieces.push({ text, lika: fate === "lika", struket: fate === "struket", tillagt: fate === "tillagt" })
-  }
-  let [from, to] = [0, 0]
-  for (let left = before[from], right = after[to]; left ?? right; left = before[from], right = after[to]) {
-    if (left?.changed) add(left.text, "struket")
-    else if (right?.changed) add(right.text, "tillagt")
-    else add((left ?? right)?.text ?? "", "lika")
-    // A shared word stands in both.
-    const isShared = !left?.changed && !right?.changed
-    if (left?.changed || isShared) from++
-    if ((right?.changed && !left?.changed) || isShared) to++
-  }
-  return pieces
-}
-
-function wordsWithFate(runs: readonly Run[] | undefined): readonly Run[] {
-  return (runs ?? []).flatMap(({ text, changed }) => text.split(" ").map(word => ({ text: word, changed })))
+/** Two words side by side are never written as one. */
+function areWords(before = "", after: string): boolean {
+  return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)
 }

@@ -21,6 +21,8 @@ export interface Invocation {
 export interface Surroundings {
   readonly cwd: string
   readonly stdout: (text: string) => void
+  /** The result of a command that gives a file which is no text. */
+  readonly stdoutBytes: (bytes: Uint8Array) => void
   readonly stderr: (text: string) => void
   readonly color: boolean
   /** True when a person sits at the terminal. */

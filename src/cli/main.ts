@@ -84,10 +84,10 @@ function causeOf(error: StyrdokError): string {
   return error.cause instanceof Error ? `Orsak: ${error.cause.message}` : ""
 }
 
-function writerTo(stream: NodeJS.WriteStream): (text: string) => void {
-  return text => {
+function writerTo(stream: NodeJS.WriteStream): (content: string | Uint8Array) => void {
+  return content => {
     if (!stream.listeners("error").includes(onLostReader)) stream.on("error", onLostReader)
-    stream.write(text)
+    stream.write(content)
   }
 }
 
@@ -109,6 +109,7 @@ function ownSurroundings(): Omit<Surroundings, "stopped"> {
   return {
     cwd: process.cwd(),
     stdout: writerTo(process.stdout),
+    stdoutBytes: writerTo(process.stdout),
     stderr: writerTo(process.stderr),
     color: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,

@@ -1,21 +1,16 @@
-import { type ComparedBlock, wordsOf } from "./blocks.ts"
-
-/** A section with its own text, up to the next heading. */
-export interface Part {
-  readonly section: ComparedBlock["section"]
-  /** Place among the parts of its text. */
-  readonly index: number
-  /** The blocks below the heading. */
-  readonly blocks: readonly string[]
-}
+import { alike, type Bag, bagOf, sharedBetween, sizeOf } from "./bags.ts"
+import { longestRising } from "./longest-rising.ts"
+import { headingOf, type Part, readAs } from "./parts.ts"
 
 /** How the sections of two texts belong together. */
 export interface Alignment {
   readonly pairs: readonly Pair[]
   /** Sections of the old text that are gone; `into` is the one that took up their words, where there is one. */
-  readonly removed: readonly { readonly part: Part; readonly into?: Part }[]
+  readonly removed: readonly { readonly part: Part; readonly into: Part | undefined }[]
   /** Sections that are new; `from` is the old one that their words stood in, where there is one. */
-  readonly added: readonly { readonly part: Part; readonly from?: Part }[]
+  readonly added: readonly { readonly part: Part; readonly from: Part | undefined }[]
+  /** True when there was too much to look for sections that were renamed, split or merged. */
+  readonly isCoarse: boolean
 }
 
 export interface Pair {
@@ -31,51 +26,52 @@ const ALIKE = 0.5
 const ALIKE_NUMBERED = 0.25
 /** So much of a section's words must stand in another for it to have been split off or taken up. */
 const CONTAINED = 0.7
-/** More leftover sections than this on each side are not compared with each other: only names and numbers pair them. */
-const MOST_LEFT = 300
-
-/** The sections of a text, the first being what stands above all headings. */
-export function partsOf(blocks: readonly ComparedBlock[]): readonly Part[] {
-  const parts: { section: ComparedBlock["section"]; index: number; blocks: string[] }[] = [
-    { section: undefined, index: 0, blocks: [] },
-  ]
-  for (const { section, opens, text } of blocks) {
-    if (opens) parts.push({ section, index: parts.length, blocks: [] })
-    else parts.at(-1)?.blocks.push(text)
-  }
-  return parts
-}
+/** More comparisons of one section with another than this are not made: only names pair the rest. */
+const MOST_COMPARED = 90_000
 
 /** Pairs sections by their names, then by number, then by their words. */
 export function alignParts(before: readonly Part[], after: readonly Part[]): Alignment {
   const found = new Map<Part, Part>()
-  const bagFor = remembering(bagOf)
+  const bagFor = remembering(wordsIn)
   const left = { old: new Set(before), made: new Set(after) }
   const pair = (old: Part, made: Part): void => {
     found.set(old, made)
     left.old.delete(old)
     left.made.delete(made)
   }
-  pairByKey(left, part => part.section?.anchor ?? "", pair)
-  if (Math.max(left.old.size, left.made.size) <= MOST_LEFT) {
+  pairByKey(left, pair)
+  const isTooMuch = left.old.size * left.made.size > MOST_COMPARED
+  if (!isTooMuch) {
     const likeness = (a: Part, b: Part): number => alike(bagFor(a), bagFor(b))
-    pairAlike(left, (a, b) => (a.section?.number === b.section?.number ? likeness(a, b) : 0), ALIKE_NUMBERED, pair)
+    pairAlike(left, (a, b) => (isSameNumber(a, b) ? likeness(a, b) : 0), ALIKE_NUMBERED, pair)
     pairAlike(left, likeness, ALIKE, pair)
   }
   const inOrder = [...found].toSorted(([a], [b]) => a.index - b.index)
   const kept = longestRising(inOrder.map(([, made]) => made.index))
-  const pairs = inOrder.map(([old, made], place) => ({ old, made, isMoved: !kept.has(place) }))
+  const pairs = inOrder.map(([old, made], place) => ({ old, made, isMoved: !kept.has(place) && !made.isNotes }))
+  const isTooMany = (left.old.size + left.made.size) * pairs.length > MOST_COMPARED
+  const other = (part: Part, side: "old" | "made"): Part | undefined =>
+    isTooMany ? undefined : containing(part, pairs, side, bagFor)
   return {
     pairs,
-    removed: [...left.old].map(part => {
-      const into = containing(part, pairs, "made", bagFor)
-      return into === undefined ? { part } : { part, into }
-    }),
-    added: [...left.made].map(part => {
-      const from = containing(part, pairs, "old", bagFor)
-      return from === undefined ? { part } : { part, from }
-    }),
+    removed: [...left.old].map(part => ({ part, into: other(part, "made") })),
+    added: [...left.made].map(part => ({ part, from: other(part, "old") })),
+    isCoarse: isTooMuch || isTooMany,
   }
+}
+
+/** What opens the text and the footnotes have names that no heading can have. */
+function keyOf({ section, isNotes }: Part): string {
+  return section?.anchor ?? (isNotes ? "#fotnoter" : "")
+}
+
+function isSameNumber(a: Part, b: Part): boolean {
+  return a.section?.number !== undefined && a.section.number === b.section?.number
+}
+
+/** A section's own words; those of its heading when it has no other. */
+function wordsIn(part: Part): Bag {
+  return bagOf(part.units.length === 0 ? headingOf(part) : part.units.map(readAs).join("\n"))
 }
 
 interface Left {
@@ -83,7 +79,7 @@ interface Left {
   readonly made: Set<Part>
 }
 
-function pairByKey(left: Left, keyOf: (part: Part) => string, pair: (old: Part, made: Part) => void): void {
+function pairByKey(left: Left, pair: (old: Part, made: Part) => void): void {
   const made = new Map([...left.made].map(part => [keyOf(part), part]))
   for (const old of [...left.old]) {
     const other = made.get(keyOf(old))
@@ -109,8 +105,6 @@ function pairAlike(
   }
 }
 
-type Bag = ReadonlyMap<string, number>
-
 /** `make`, but once for each part. */
 function remembering(make: (part: Part) => Bag): (part: Part) => Bag {
   const known = new Map<Part, Bag>()
@@ -119,31 +113,6 @@ function remembering(make: (part: Part) => Bag): (part: Part) => Bag {
     known.set(part, bag)
     return bag
   }
-}
-
-function bagOf({ section, blocks }: Part): Bag {
-  const bag = new Map<string, number>()
-  const texts = blocks.length === 0 ? [section?.title ?? ""] : blocks
-  for (const word of texts.flatMap(wordsOf)) bag.set(word, (bag.get(word) ?? 0) + 1)
-  return bag
-}
-
-function sizeOf(bag: Bag): number {
-  let size = 0
-  for (const count of bag.values()) size += count
-  return size
-}
-
-function sharedBetween(a: Bag, b: Bag): number {
-  let shared = 0
-  for (const [word, count] of a) shared += Math.min(count, b.get(word) ?? 0)
-  return shared
-}
-
-/** Twice the words that two bags share, of all their words: 1 for the same words. */
-function alike(a: Bag, b: Bag): number {
-  const all = sizeOf(a) + sizeOf(b)
-  return all === 0 ? 0 : (2 * sharedBetween(a, b)) / all
 }
 
 /** Of the paired sections the one whose text has nearly all the words of `part`, which stand nowhere in its counterpart. */
@@ -164,19 +133,4 @@ function containing(
     })
     .toSorted((a, b) => b.share - a.share || a.part.index - b.part.index)[0]
   return found !== undefined && found.share >= CONTAINED ? found.part : undefined
-}
-
-/** The places of a longest rising row among `values`: what stands outside it has been moved. */
-function longestRising(values: readonly number[]): ReadonlySet<number> {
-  const ends: number[] = []
-  const before: (number | undefined)[] = []
-  for (const [place, value] of values.entries()) {
-    const at = ends.findIndex(end => (values[end] ?? 0) >= value)
-    const length = at === -1 ? ends.length : at
-    before[place] = length === 0 ? undefined : ends[length - 1]
-    ends[length] = place
-  }
-  const kept = new Set<number>()
-  for (let place = ends.at(-1); place !== undefined; place = before[place]) kept.add(place)
-  return kept
 }

@@ -1,39 +1,34 @@
-import { canonical } from "../model/canonical.ts"
 import type { CompareOutput } from "../model/generated/output/compare.ts"
-import { isMapping, type Mapping, type Value, valueAt } from "../model/metadata.ts"
-import { alignParts, type Pair, type Part, partsOf } from "./align.ts"
-import { type ComparedBlock, wordsOf } from "./blocks.ts"
-import { headingOf, placeOfGone } from "./parts.ts"
-import { type Run, runsBetween } from "./runs.ts"
+import type { Comparison, Entry, SectionPair } from "./comparison.ts"
+import { factChanges, fileChanges } from "./fact-changes.ts"
+import { markupChanges } from "./markup-changes.ts"
+import type { Step, Word } from "./pair-words.ts"
+import { headingOf, type Part, partText, rowText } from "./parts.ts"
+import { phrase } from "./words.ts"
 
 /** One change between two versions, before it is weighed. */
 export interface Change extends Omit<CompareOutput["changes"][number], "weights"> {
-  /** The words that changed with those next to them: "18" alone is no age, "18 år" is. */
+  /** What is weighed when it is not `old` and `new`: the words that changed with those next to them, since "18" alone is no age. */
   readonly context?: { readonly old: string; readonly made: string }
 }
 
-/** A version of a document as it is compared. */
-export interface ComparedText {
-  readonly blocks: readonly ComparedBlock[]
-  /** The front matter as written. */
-  readonly facts: Mapping
-  /** The Markdown of each section, by its anchor; "" is what stands above all headings. */
-  readonly sources: ReadonlyMap<string, string>
-}
+/** What is only moved, split or joined weighs nothing of its own. */
+const NOTHING = { old: "", made: "" }
 
 /**
  * What differs between two versions: facts first, then section by section in the order of the new text, with what is gone
- * where it stood. Sections are paired before blocks, and blocks before words.
+ * where it stood. Two versions that are written differently in any way have at least one change.
  */
-export function changesBetween(before: ComparedText, after: ComparedText): readonly Change[] {
-  const { pairs, removed, added } = alignParts(partsOf(before.blocks), partsOf(after.blocks))
-  const placed = [
-    ...pairs.map(pair => ({ place: pair.made.index, changes: pairChanges(pair, before, after) })),
-    ...added.map(({ part, from }) => ({ place: part.index, changes: [addedSection(part, from)] })),
-    ...removed.map(({ part, into }) => ({ place: placeOfGone(part, pairs), changes: [removedSection(part, into)] })),
+export function changesBetween(comparison: Comparison): readonly Change[] {
+  const { before, after, sections } = comparison
+  const carried = carriedBetween(comparison)
+  const changes = [
+    ...factChanges(before.facts, after.facts),
+    ...sections.flatMap(section => sectionChanges(section, comparison, carried)),
+    ...fileChanges(before.files, after.files),
   ]
-  const inOrder = placed.toSorted((a, b) => a.place - b.place).flatMap(({ changes }) => changes)
-  return [...factChanges(before.facts, after.facts), ...inOrder]
+  const isWrittenOtherwise = changes.length === 0 && before.source !== after.source
+  return isWrittenOtherwise ? [{ kind: "uppmarkning", section: null, old: null, new: null }] : changes
 }
 
 /** How a section is named in the list of changes: its number, else its title. */
@@ -41,151 +36,141 @@ function nameOf({ section }: Part): string | null {
   return section?.number ?? section?.title ?? null
 }
 
-function textOf(part: Part): string {
-  return [headingOf(part), ...part.blocks.map(oneLine)].filter(text => text !== "").join("\n\n")
+function nameIn(part: Part, { old, made }: Pick<Entry, "old" | "made">): string | null {
+  const note = (made[0] ?? old[0])?.note
+  return note === undefined ? nameOf(part) : `fotnot ${note}`
 }
 
-function oneLine(text: string): string {
-  return wordsOf(text).join(" ")
+/** Texts that were carried over to a section split off from the part, or from one taken up in it. */
+type Carried = ReadonlyMap<Part, readonly string[]>
+
+function carriedBetween({ sections }: Comparison): Carried {
+  const carried = new Map<Part, readonly string[]>()
+  for (const { old, made, other } of sections) {
+    const part = made === undefined ? old : old === undefined ? made : undefined
+    if (part === undefined || other === undefined) continue
+    carried.set(other, [...(carried.get(other) ?? []), ownText(part)])
+  }
+  return carried
 }
 
-function addedSection(part: Part, from: Part | undefined): Change {
-  const section = nameOf(part)
-  return from === undefined
-    ? { kind: "tillagd", section, old: null, new: textOf(part) }
-    : { kind: "delad", section, old: headingOf(from), new: textOf(part) }
+function ownText(part: Part): string {
+  return partText({ ...part, section: undefined })
 }
 
-function removedSection(part: Part, into: Part | undefined): Change {
-  const section = nameOf(part)
-  return into === undefined
-    ? { kind: "struken", section, old: textOf(part), new: null }
-    : { kind: "sammanslagen", section, old: textOf(part), new: headingOf(into) }
+function sectionChanges(pair: SectionPair, comparison: Comparison, carried: Carried): readonly Change[] {
+  const { old, made, other, entries } = pair
+  if (old === undefined && made !== undefined) return [addedSection(made, other, comparison)]
+  if (made === undefined && old !== undefined) return [removedSection(old, other, comparison)]
+  if (old === undefined || made === undefined) return []
+  const isCarried = ({ kind, old: struck, new: put }: Change): boolean =>
+    (kind === "struken" && (carried.get(old) ?? []).some(text => text.includes(struck ?? ""))) ||
+    (kind === "tillagd" && (carried.get(made) ?? []).some(text => text.includes(put ?? "")))
+  const words = entries.flatMap(entry => entryChanges(entry, made, comparison)).filter(change => !isCarried(change))
+  return [...headingChanges(pair, old, made), ...words, ...markupChanges(pair, comparison, nameOf(made))]
 }
 
-function pairChanges({ old, made, isMoved }: Pair, before: ComparedText, after: ComparedText): readonly Change[] {
+function headingChanges({ isMoved }: SectionPair, old: Part, made: Part): readonly Change[] {
   const section = nameOf(made)
   const [from, to] = [old.section, made.section]
-  const numbered = from?.number === to?.number
-  const own: readonly Change[] = [
-    ...(isMoved ? [{ kind: "flyttad" as const, section, old: headingOf(old), new: headingOf(made) }] : []),
-    ...(numbered ? [] : [{ kind: "omnumrerad" as const, section, old: from?.number ?? null, new: to?.number ?? null }]),
+  return [
+    ...(isMoved
+      ? [{ kind: "flyttad" as const, section, old: headingOf(old), new: headingOf(made), context: NOTHING }]
+      : []),
+    ...(from?.number === to?.number
+      ? []
+      : [
+          {
+            kind: "omnumrerad" as const,
+            section,
+            old: from?.number ?? null,
+            new: to?.number ?? null,
+            context: NOTHING,
+          },
+        ]),
     ...(from?.title === to?.title
       ? []
       : [{ kind: "omrubricerad" as const, section, old: from?.title ?? null, new: to?.title ?? null }]),
   ]
-  const words = blockChanges(old.blocks, made.blocks, section)
-  // Blank lines between sections belong to neither.
-  const source = (text: ComparedText, part: Part): string => (text.sources.get(part.section?.anchor ?? "") ?? "").trim()
-  const isMarkup = own.length === 0 && words.length === 0 && source(before, old) !== source(after, made)
-  return isMarkup ? [markupChange(source(before, old), source(after, made), section)] : [...own, ...words]
 }
 
-function blockChanges(before: readonly string[], after: readonly string[], section: string | null): readonly Change[] {
-  const [old, made] = [before.map(wordsOf), after.map(wordsOf)]
-  const runs = runsBetween(
-    old.map(words => words.join(" ")),
-    made.map(words => words.join(" ")),
-  )
-  return runs.flatMap(({ removed, added }) =>
-    Array.from({ length: Math.max(removed.length, added.length) }, (_, index) => {
-      const [from, to] = [old[removed[index] ?? -1], made[added[index] ?? -1]]
-      if (from === undefined) return [{ kind: "tillagd" as const, section, old: null, new: (to ?? []).join(" ") }]
-      if (to === undefined) return [{ kind: "struken" as const, section, old: from.join(" "), new: null }]
-      return wordChanges(from, to, section)
-    }).flat(),
-  )
+function addedSection(part: Part, from: Part | undefined, comparison: Comparison): Change {
+  const section = nameOf(part)
+  const text = partText(part)
+  if (from === undefined) return { kind: "tillagd", section, old: null, new: text }
+  const struck = leftOver(comparison, pair => (pair.old === from ? pair : undefined), "old")
+  return { kind: "delad", section, old: headingOf(from), new: text, context: { old: struck, made: ownText(part) } }
 }
 
-/** Words that took each other's place. Where hardly a word is left the whole block was replaced. */
-function wordChanges(before: readonly string[], after: readonly string[], section: string | null): readonly Change[] {
-  const runs = joined(runsBetween(before, after), before)
-  const changed = runs.reduce((sum, { removed, added }) => sum + removed.length + added.length, 0)
-  if (changed > 0.8 * (before.length + after.length)) {
-    return [{ kind: "ersatt", section, old: before.join(" "), new: after.join(" ") }]
+function removedSection(part: Part, into: Part | undefined, comparison: Comparison): Change {
+  const section = nameOf(part)
+  const text = partText(part)
+  if (into === undefined) return { kind: "struken", section, old: text, new: null }
+  const put = leftOver(comparison, pair => (pair.made === into ? pair : undefined), "made")
+  return { kind: "sammanslagen", section, old: text, new: headingOf(into), context: { old: ownText(part), made: put } }
+}
+
+/** The words of a section that have no counterpart in the one that it is paired with: they went, or came, with another. */
+function leftOver(
+  { sections }: Comparison,
+  isIt: (pair: SectionPair) => SectionPair | undefined,
+  side: "old" | "made",
+): string {
+  const steps = sections
+    .flatMap(pair => isIt(pair)?.entries ?? [])
+    .flatMap(({ cells }) => cells.flatMap(cell => cell.steps ?? []))
+  return steps.flatMap(step => (step.isSame || step[side].length === 0 ? [] : [phrase(step[side])])).join("\n\n")
+}
+
+function entryChanges(entry: Entry, part: Part, { moves }: Comparison): readonly Change[] {
+  const { old, made, shared } = entry
+  const section = nameIn(part, entry)
+  const columns = entry.columns.map(({ side, cells: own }) => whole(side, rowText(own), section))
+  if (moves.has(entry)) {
+    // Told once, where it stands now.
+    const text = rowText(made)
+    const move: Change = { kind: "flyttad", section, old: text, new: text, context: NOTHING }
+    return made.length === 0 ? columns : [...columns, move]
   }
-  const [struck, put] = [placesIn(runs, "removed"), placesIn(runs, "added")]
-  return runs.map(({ removed, added }) => {
-    const [old, made] = [phrase(before, removed), phrase(after, added)]
-    const context = { old: around(before, removed, struck), made: around(after, added, put) }
-    if (removed.length === 0) return { kind: "tillagd", section, old: null, new: made, context }
-    if (added.length === 0) return { kind: "struken", section, old, new: null, context }
-    return { kind: "ersatt", section, old, new: made, context }
-  })
+  if (old.length === 0) return [...columns, whole("made", rowText(made), section)]
+  if (made.length === 0) return [...columns, whole("old", rowText(old), section)]
+  const words = shared.flatMap(({ steps }) => wordChanges(steps ?? [], section))
+  return [...columns, ...splitChange(entry, section), ...words]
 }
 
-/** Words that hold a reference or a range together. */
-const JOINING = /^(?:kap\.?|§§?|st\.?|stycket|p\.?|–)$/
+/** What only one of the versions has. */
+function whole(side: "old" | "made", text: string, section: string | null): Change {
+  return side === "made"
+    ? { kind: "tillagd", section, old: null, new: text }
+    : { kind: "struken", section, old: text, new: null }
+}
 
-/** Two replacements within one reference or range are one: "11 kap. 5" by "14 kap. 3". */
-function joined(runs: readonly Run[], before: readonly string[]): readonly Run[] {
-  const made: Run[] = []
-  for (const run of runs) {
-    const last = made.at(-1)
-    const gap = gapBetween(last, run)
-    if (last === undefined || gap === undefined || !JOINING.test(before[gap.old] ?? "")) made.push(run)
-    else {
-      made[made.length - 1] = {
-        removed: [...last.removed, gap.old, ...run.removed],
-        added: [...last.added, gap.made, ...run.added],
-      }
+/** A paragraph that became several, or several that became one. */
+function splitChange({ form, old, made }: Entry, section: string | null): readonly Change[] {
+  if (form === "rad" || old.length === made.length) return []
+  const read = (blocks: Entry["old"]): string => blocks.map(block => rowText([block])).join("\n\n")
+  const kind = old.length < made.length ? "delad" : "sammanslagen"
+  return [{ kind, section, old: read(old), new: read(made), context: NOTHING }]
+}
+
+function wordChanges(steps: readonly Step[], section: string | null): readonly Change[] {
+  return steps.flatMap((step, place): readonly Change[] => {
+    if (step.isSame) return []
+    const context = {
+      old: around(step.old, steps[place - 1]?.old, steps[place + 1]?.old),
+      made: around(step.made, steps[place - 1]?.made, steps[place + 1]?.made),
     }
-  }
-  return made
-}
-
-/** The only word that stands between two replacements, by its place in each text. */
-function gapBetween(last: Run | undefined, next: Run): { readonly old: number; readonly made: number } | undefined {
-  const [old, made] = [last?.removed.at(-1), last?.added.at(-1)]
-  if (old === undefined || made === undefined) return undefined
-  return next.removed[0] === old + 2 && next.added[0] === made + 2 ? { old: old + 1, made: made + 1 } : undefined
-}
-
-function placesIn(runs: readonly Run[], side: keyof Run): ReadonlySet<number> {
-  return new Set(runs.flatMap(run => run[side]))
-}
-
-function phrase(words: readonly string[], places: readonly number[]): string {
-  return places.map(place => words[place] ?? "").join(" ")
+    const [old, made] = [phrase(step.old), phrase(step.made)]
+    if (step.old.length === 0) return [{ kind: "tillagd", section, old: null, new: made, context }]
+    if (step.made.length === 0) return [{ kind: "struken", section, old, new: null, context }]
+    return [{ kind: "ersatt", section, old, new: made, context }]
+  })
 }
 
 /** So many words on each side tell what a number is of. */
 const NEXT_TO = 3
 
 /** Words with the unchanged ones next to them; "" for none. */
-function around(words: readonly string[], places: readonly number[], changed: ReadonlySet<number>): string {
-  let [first, end] = [places[0] ?? 0, (places.at(-1) ?? -1) + 1]
-  if (places.length === 0) return ""
-  for (let n = 0; n < NEXT_TO && first > 0 && !changed.has(first - 1); n++) first--
-  for (let n = 0; n < NEXT_TO && end < words.length && !changed.has(end); n++) end++
-  return words.slice(first, end).join(" ")
-}
-
-/** The first lines that are written otherwise while they read the same. */
-function markupChange(before: string, after: string, section: string | null): Change {
-  const [old, made] = [before.split("\n"), after.split("\n")]
-  const first = runsBetween(old, made)[0]
-  const lines = (all: readonly string[], places: readonly number[] = []): string | null =>
-    places.length === 0 ? null : places.map(place => all[place] ?? "").join("\n")
-  return { kind: "uppmarkning", section, old: lines(old, first?.removed), new: lines(made, first?.added) }
-}
-
-function factChanges(before: Mapping, after: Mapping): readonly Change[] {
-  const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])]
-  return keys
-    .filter(key => canonical(valueAt(before, key)) !== canonical(valueAt(after, key)))
-    .map(key => ({ kind: "metadata", section: null, old: fact(before, key), new: fact(after, key) }))
-}
-
-function fact(facts: Mapping, key: string): string | null {
-  const value = valueAt(facts, key)
-  return value === undefined ? null : `${key}: ${written(value)}`
-}
-
-function written(value: Value): string {
-  if (typeof value === "string") return value
-  if (!isMapping(value)) return `[${value.map(written).join(", ")}]`
-  return `{${Object.entries(value)
-    .map(([key, inner]) => `${key}: ${written(inner)}`)
-    .join(", ")}}`
+function around(words: readonly Word[], before: readonly Word[] = [], after: readonly Word[] = []): string {
+  return words.length === 0 ? "" : phrase([...before.slice(-NEXT_TO), ...words, ...after.slice(0, NEXT_TO)])
 }

@@ -1,107 +1,103 @@
-import type { ComparisonRow, Fate, Run } from "../model/comparison.ts"
-import { alignParts, type Pair, type Part, partsOf } from "./align.ts"
-import { type ComparedBlock, wordsOf } from "./blocks.ts"
-import { headingOf, placeOfGone } from "./parts.ts"
-import { runsBetween } from "./runs.ts"
+import type { ComparisonRow, Fate, Piece } from "../model/comparison.ts"
+import type { Comparison, Entry, SectionPair } from "./comparison.ts"
+import { type Laid, layText, type Word } from "./pair-words.ts"
+import { headingOf, type Part } from "./parts.ts"
+import { oneLine, phrase } from "./words.ts"
 
-/** Two versions side by side, section by section in the order of the new one, with what is gone where it stood. */
-export function rowsBetween(
-  before: readonly ComparedBlock[],
-  after: readonly ComparedBlock[],
-): readonly ComparisonRow[] {
-  const { pairs, removed, added } = alignParts(partsOf(before), partsOf(after))
-  const placed = [
-    ...pairs.map(pair => ({ place: pair.made.index, rows: pairRows(pair) })),
-    ...added.map(({ part, from }) => ({
-      place: part.index,
-      rows: wholeRows(part, "tillagd", noteOf("Avskilt ur", from)),
-    })),
-    ...removed.map(({ part, into }) => ({
-      place: placeOfGone(part, pairs),
-      rows: wholeRows(part, "struken", noteOf("Sammanfört med", into)),
-    })),
+/** Two versions line by line, section by section in the order of the new one, with what is gone where it stood. */
+export function rowsOf(comparison: Comparison): readonly ComparisonRow[] {
+  const rows = comparison.sections.flatMap(section => sectionRows(section, comparison))
+  return [...rows, ...fileRows(comparison)]
+}
+
+function sectionRows(pair: SectionPair, comparison: Comparison): readonly ComparisonRow[] {
+  const { old, made, isMoved, other, entries } = pair
+  const [from, to] = [headed(old), headed(made)]
+  const rows = entries.map(entry => entryRow(entry, comparison))
+  if (from === "" && to === "") return rows
+  const notes = [
+    ...(isMoved ? ["Avsnittet är flyttat hit."] : []),
+    ...(other === undefined ? [] : [`${old === undefined ? "Avskilt ur" : "Sammanfört med"} ${quoted(other)}.`]),
   ]
-  return placed.toSorted((a, b) => a.place - b.place).flatMap(({ rows }) => rows)
+  const cells = [headingPieces(old, made)]
+  const isShown = made?.isNotes !== true && old?.isNotes !== true
+  const fate = isMoved ? "ersatt" : isShown ? fateOf(old !== undefined, made !== undefined, from !== to) : "lika"
+  return [{ form: "rubrik", fate, cells: isShown ? cells : [[NOTES]], notes }, ...rows]
 }
 
-function noteOf(words: string, other: Part | undefined): readonly string[] {
-  return other === undefined ? [] : [`${words} ${headingOf(other)}.`]
-}
+/** The heading "Fotnoter" stands in neither text. */
+const NOTES: Piece = { text: "Fotnoter", fate: "lika", spaced: true }
 
-/** A section that only one of the versions has. */
-function wholeRows(part: Part, fate: "tillagd" | "struken", notes: readonly string[]): readonly ComparisonRow[] {
-  const side = (
-    text: string,
-  ): { readonly old: readonly Run[] | undefined; readonly made: readonly Run[] | undefined } => {
-    const runs = [{ text, changed: true }]
-    return fate === "tillagd" ? { old: undefined, made: runs } : { old: runs, made: undefined }
-  }
-  const heading = headingOf(part)
+/** The number and the title, each by itself: a new title under the same number is no new number. */
+function headingPieces(old: Part | undefined, made: Part | undefined): readonly Piece[] {
+  if (old === undefined || made === undefined) return piecesOf(layText(headed(old), headed(made)))
   return [
-    ...(heading === "" ? [] : [{ kind: "rubrik" as const, fate, notes, ...side(heading) }]),
-    ...part.blocks.map(text => ({ kind: "stycke" as const, fate, ...side(wordsOf(text).join(" ")) })),
+    ...piecesOf(layText(old.section?.number ?? "", made.section?.number ?? "")),
+    ...piecesOf(layText(old.section?.title ?? "", made.section?.title ?? "")),
+  ].filter(({ text }) => text !== "")
+}
+
+function headed(part: Part | undefined): string {
+  return part === undefined ? "" : headingOf(part)
+}
+
+function quoted(part: Part): string {
+  const heading = headingOf(part)
+  return heading === "" ? "inledningen" : `avsnitt ${heading}`
+}
+
+function entryRow(entry: Entry, { moves }: Comparison): ComparisonRow {
+  const { form, old, made, cells, columns } = entry
+  const move = moves.get(entry)
+  const isChanged = cells.some(({ steps }) => steps?.some(({ isSame }) => !isSame) !== false && steps !== undefined)
+  const told = columns.flatMap(({ side, cells: [head] }) => {
+    const name = oneLine(head?.text ?? "")
+    return [`Kolumnen ${name === "" ? "utan rubrik" : name} ${side === "made" ? "är ny" : "är struken"}.`]
+  })
+  const split = form === "rad" || old.length === 0 || made.length === 0 || old.length === made.length
+  const notes = [
+    ...told,
+    ...(move === undefined
+      ? []
+      : [made.length === 0 ? `Flyttat till ${quoted(move.to)}.` : `Flyttat från ${quoted(move.from)}.`]),
+    ...(split ? [] : [old.length < made.length ? "Stycket är delat." : "Stycken är sammanförda."]),
   ]
+  const fate = fateOf(old.length > 0, made.length > 0, isChanged || notes.length > 0)
+  return { form, fate, cells: cells.map(piecesOf), notes }
 }
 
-function pairRows({ old, made, isMoved }: Pair): readonly ComparisonRow[] {
-  const [from, to] = [headingOf(old), headingOf(made)]
-  const notes = isMoved ? ["Flyttat hit."] : []
-  const heading = compared(from, to)
-  const fate: Fate = from === to && !isMoved ? "lika" : "ersatt"
-  const head = from === "" && to === "" ? [] : [{ kind: "rubrik" as const, ...heading, fate, notes }]
-  return [...head, ...blockRows(old.blocks, made.blocks)]
+function fateOf(isOld: boolean, isMade: boolean, isChanged: boolean): Fate {
+  if (!isOld) return "tillagd"
+  if (!isMade) return "struken"
+  return isChanged ? "ersatt" : "lika"
 }
 
-function blockRows(before: readonly string[], after: readonly string[]): readonly ComparisonRow[] {
-  const [old, made] = [before.map(oneLine), after.map(oneLine)]
-  const rows: ComparisonRow[] = []
-  let [from, to] = [0, 0]
-  for (const { removed, added } of runsBetween(old, made)) {
-    // What stands between two runs is the same in both.
-    const between = added[0] === undefined ? (removed[0] ?? from) - from : added[0] - to
-    rows.push(...same(made, to, to + between))
-    for (let index = 0; index < Math.max(removed.length, added.length); index++) {
-      rows.push({ kind: "stycke", ...compared(old[removed[index] ?? -1], made[added[index] ?? -1]) })
-    }
-    from += between + removed.length
-    to += between + added.length
+/** The old and the new words in one row: what was struck stands before what took its place. */
+function piecesOf({ old, made, steps }: Laid): readonly Piece[] {
+  if (steps === undefined) {
+    const text = made.length === 0 ? old : made
+    return [{ text: text.map(block => oneLine(block.text)).join(" "), fate: "lika", spaced: true }]
   }
-  return [...rows, ...same(made, to, made.length)]
-}
-
-function same(texts: readonly string[], from: number, to: number): readonly ComparisonRow[] {
-  return texts.slice(from, to).map(text => {
-    const runs = [{ text, changed: false }]
-    return { kind: "stycke", fate: "lika", old: runs, made: runs }
+  return steps.flatMap((step): readonly Piece[] => {
+    if (step.isSame) return pieceOf(step.made, "lika")
+    return [...pieceOf(step.old, "struket"), ...pieceOf(step.made, "tillagt")]
   })
 }
 
-function oneLine(text: string): string {
-  return wordsOf(text).join(" ")
+function pieceOf(words: readonly Word[], fate: Piece["fate"]): readonly Piece[] {
+  const [first] = words
+  return first === undefined ? [] : [{ text: phrase(words), fate, spaced: first.spaced }]
 }
 
-/** Two texts that took each other's place, with the words that only one of them has marked. */
-function compared(
-  old: string | undefined,
-  made: string | undefined,
-): { readonly fate: Fate; readonly old: readonly Run[] | undefined; readonly made: readonly Run[] | undefined } {
-  if (old === undefined) return { fate: "tillagd", old, made: [{ text: made ?? "", changed: true }] }
-  if (made === undefined) return { fate: "struken", old: [{ text: old, changed: true }], made }
-  const [before, after] = [wordsOf(old), wordsOf(made)]
-  const runs = runsBetween(before, after)
-  return {
-    fate: runs.length === 0 ? "lika" : "ersatt",
-    old: marked(before, new Set(runs.flatMap(({ removed }) => removed))),
-    made: marked(after, new Set(runs.flatMap(({ added }) => added))),
-  }
-}
-
-function marked(words: readonly string[], changed: ReadonlySet<number>): readonly Run[] {
-  const runs: { text: string; changed: boolean }[] = []
-  for (const [place, word] of words.entries()) {
-    const last = runs.at(-1)
-    if (last !== undefined && last.changed === changed.has(place)) last.text += ` ${word}`
-    else runs.push({ text: word, changed: changed.has(place) })
-  }
-  return runs
+/** Images and bilagor that came, went or hold something else. */
+function fileRows({ before, after }: Comparison): readonly ComparisonRow[] {
+  const [old, made] = [before.files, after.files]
+  if (old === undefined || made === undefined) return []
+  const names = [...new Set([...old.keys(), ...made.keys()])].toSorted()
+  return names.flatMap((name): readonly ComparisonRow[] => {
+    if (old.get(name) === made.get(name)) return []
+    const cells = [piecesOf(layText(old.has(name) ? name : "", made.has(name) ? name : ""))]
+    const fate = fateOf(old.has(name), made.has(name), true)
+    return [{ form: "bilaga", fate, cells, notes: fate === "ersatt" ? ["Filen har ett annat innehåll."] : [] }]
+  })
 }

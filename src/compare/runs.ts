@@ -6,16 +6,26 @@ export interface Run {
   readonly added: readonly number[]
 }
 
-/** More steps than this from one list to the other, and what lies between their common ends is one run: never a hang. */
-const MOST_EDITS = 4_000
+/** The runs in which two lists differ, and whether they were looked for to the end. */
+export interface Runs {
+  readonly runs: readonly Run[]
+  /** True when the lists differ so much that what lies between their common ends was taken as one run. */
+  readonly isCoarse: boolean
+}
+
+/** More steps than this from one list to the other take seconds to find: what then differs is told as one run. */
+const MOST_EDITS = 1_500
 
 /** The runs in which two lists differ; in order. What both begin and end with is never part of a run. */
-export function runsBetween(before: readonly string[], after: readonly string[]): readonly Run[] {
+export function runsBetween(before: readonly string[], after: readonly string[]): Runs {
   const start = sharedStart(before, after)
   const end = sharedEnd(before, after, start)
   const [old, made] = [before.slice(start, before.length - end), after.slice(start, after.length - end)]
+  if (old.length === 0 && made.length === 0) return { runs: [], isCoarse: false }
+  const whole = { removed: range(start, old.length), added: range(start, made.length) }
+  if (old.length === 0 || made.length === 0) return { runs: [whole], isCoarse: false }
   const parts = diffArrays([...old], [...made], { maxEditLength: MOST_EDITS })
-  if (parts === undefined) return [{ removed: range(start, old.length), added: range(start, made.length) }]
+  if (parts === undefined) return { runs: [whole], isCoarse: true }
   const runs: { removed: number[]; added: number[] }[] = []
   let [from, to, isOpen] = [start, start, false]
   for (const { count, removed, added } of parts) {
@@ -33,7 +43,33 @@ export function runsBetween(before: readonly string[], after: readonly string[])
       else run?.added.push(to++)
     }
   }
-  return runs
+  return { runs, isCoarse: false }
+}
+
+/** What two lists have in common and where they differ, in order: runs and the places between them. */
+export interface Stretch {
+  readonly isSame: boolean
+  readonly old: readonly number[]
+  readonly made: readonly number[]
+}
+
+export function stretchesOf(runs: readonly Run[], old: number, made: number): readonly Stretch[] {
+  const stretches: Stretch[] = []
+  let [from, to] = [0, 0]
+  const keep = (count: number): void => {
+    if (count > 0) stretches.push({ isSame: true, old: range(from, count), made: range(to, count) })
+    from += count
+    to += count
+  }
+  for (const { removed, added } of runs) {
+    // What stands between two runs is the same in both.
+    keep(added[0] === undefined ? (removed[0] ?? from) - from : added[0] - to)
+    stretches.push({ isSame: false, old: removed, made: added })
+    from += removed.length
+    to += added.length
+  }
+  keep(Math.max(old - from, made - to))
+  return stretches
 }
 
 function range(start: number, length: number): readonly number[] {

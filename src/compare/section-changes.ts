@@ -1,5 +1,6 @@
 import type { SectionChanges } from "../model/text-change.ts"
-import { type ComparedBlock, wordsOf } from "./blocks.ts"
+import type { ProseBlock } from "./prose-block.ts"
+import { wordsOf } from "./words.ts"
 
 interface Part {
   readonly title: string
@@ -13,7 +14,7 @@ const OPENING = ""
  * Which sections differ between two texts: by their own words, up to the next heading. A section that only got another
  * number is not named, since a new one renumbers all that follow.
  */
-export function sectionChanges(before: readonly ComparedBlock[], after: readonly ComparedBlock[]): SectionChanges {
+export function sectionChanges(before: readonly ProseBlock[], after: readonly ProseBlock[]): SectionChanges {
   const [old, made] = [partsOf(before), partsOf(after)]
   const titles = (parts: ReadonlyMap<string, Part>, isNamed: (part: Part, anchor: string) => boolean) =>
     Array.from(parts).flatMap(([anchor, part]) => (isNamed(part, anchor) ? [part.title] : []))
@@ -25,7 +26,7 @@ export function sectionChanges(before: readonly ComparedBlock[], after: readonly
   }
 }
 
-function partsOf(blocks: readonly ComparedBlock[]): ReadonlyMap<string, Part> {
+function partsOf(blocks: readonly ProseBlock[]): ReadonlyMap<string, Part> {
   const parts = new Map<string, Part>([[OPENING, { title: "Inledningen", words: [] }]])
   for (const { section, opens, text } of blocks) {
     const anchor = section?.anchor ?? OPENING
@@ -35,6 +36,6 @@ function partsOf(blocks: readonly ComparedBlock[]): ReadonlyMap<string, Part> {
   return parts
 }
 
-function titleOf(section: ComparedBlock["section"]): string {
+function titleOf(section: ProseBlock["section"]): string {
   return section?.number === undefined ? (section?.title ?? "") : `${section.number} ${section.title}`
 }

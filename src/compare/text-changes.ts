@@ -1,14 +1,15 @@
 import type { TextChange } from "../model/text-change.ts"
-import { type ComparedBlock, wordsOf } from "./blocks.ts"
+import type { ProseBlock } from "./prose-block.ts"
 import { runsBetween } from "./runs.ts"
+import { wordsOf } from "./words.ts"
 
 /**
  * What differs between two texts, change by change in order: blocks first, then words within blocks that took each other's
  * place. A change inside a word shows as the word replaced; §, kap. and numbers with units are words like others.
  */
-export function textChanges(before: readonly ComparedBlock[], after: readonly ComparedBlock[]): readonly TextChange[] {
+export function textChanges(before: readonly ProseBlock[], after: readonly ProseBlock[]): readonly TextChange[] {
   const [old, made] = [before.map(({ text }) => wordsOf(text)), after.map(({ text }) => wordsOf(text))]
-  const runs = runsBetween(
+  const { runs } = runsBetween(
     old.map(words => words.join(" ")),
     made.map(words => words.join(" ")),
   )
@@ -25,7 +26,7 @@ export function textChanges(before: readonly ComparedBlock[], after: readonly Co
 }
 
 function wordChanges(before: readonly string[], after: readonly string[]): readonly TextChange[] {
-  return runsBetween(before, after).map(({ removed, added }) => {
+  return runsBetween(before, after).runs.map(({ removed, added }) => {
     // What is only added or struck is told with the word before it, so that a reader finds the place.
     const [first] = removed.length === 0 ? added : removed
     const isWhole = before.length === 0 || after.length === 0

@@ -28,8 +28,16 @@ export interface MappedText {
  * Struck text and code are replaced by spaces of the same length: what is struck or code says nothing.
  */
 export function mappedText(block: Nodes, source: string): MappedText {
-  const pieces = piecesOf(block)
-  const end = pieces.at(-1)?.span.end ?? spanOf(block).start
+  return mapped(piecesOf(block, false), spanOf(block).start, source)
+}
+
+/** As {@link mappedText}, but with what is struck, code and the alternative texts of images: all that a reader meets. */
+export function shownText(block: Nodes, source: string): MappedText {
+  return mapped(piecesOf(block, true), spanOf(block).start, source)
+}
+
+function mapped(pieces: readonly Piece[], first: number, source: string): MappedText {
+  const end = pieces.at(-1)?.span.end ?? first
   let starts: readonly number[] | undefined
   // The map of a piece is made once, when it is first asked about.
   const maps = new Map<Piece, readonly Span[]>()
@@ -69,13 +77,15 @@ interface Piece {
   readonly said: boolean
 }
 
-function piecesOf(block: Nodes): readonly Piece[] {
+function piecesOf(block: Nodes, shown: boolean): readonly Piece[] {
   const pieces: Piece[] = []
   const visit = (node: Nodes, silent: boolean): void => {
     const span = spanOf(node)
-    if (node.type === "text") pieces.push({ kind: "text", text: node.value, span, said: !silent })
+    if (node.type === "text") pieces.push({ kind: "text", text: node.value, span, said: shown || !silent })
     else if (node.type === "inlineCode" || node.type === "code") {
-      pieces.push({ kind: "code", text: node.value, span, said: false })
+      pieces.push({ kind: "code", text: node.value, span, said: shown })
+    } else if (shown && (node.type === "image" || node.type === "imageReference")) {
+      pieces.push({ kind: "code", text: node.alt ?? "", span, said: true })
     } else if (node.type === "break") pieces.push({ kind: "break", text: "\n", span, said: true })
     else if ("children" in node) {
       for (const child of node.children) visit(child, silent || node.type === "delete")

@@ -1,16 +1,28 @@
 import { describe, expect, test } from "vitest"
-import { rowsBetween } from "../../src/compare/index.ts"
-import type { ComparisonRow, Run } from "../../src/model/comparison.ts"
+import { layTexts, rowsOf } from "../../src/compare/index.ts"
+import type { ComparisonRow, Piece } from "../../src/model/comparison.ts"
 import { comparedText } from "../../src/tasks/compare/compared-text.ts"
 
-const blocks = (text: string) => comparedText("x.md", new TextEncoder().encode(text)).blocks
-const rows = (before: string, after: string) => rowsBetween(blocks(before), blocks(after))
+const read = (text: string) => comparedText("x.md", new TextEncoder().encode(text))
+const rows = (before: string, after: string) => rowsOf(layTexts(read(before), read(after)))
 
-/** Changed words stand in brackets. */
-const written = (runs: readonly Run[] | undefined): string =>
-  runs === undefined ? "–" : runs.map(({ text, changed }) => (changed ? `[${text}]` : text)).join(" ")
+/** One side of a row as it is read; words that only that side has stand in brackets. */
+const side = ({ fate, cells }: ComparisonRow, name: "old" | "made"): string => {
+  if (fate === (name === "old" ? "tillagd" : "struken")) return "–"
+  const other: Piece["fate"] = name === "old" ? "tillagt" : "struket"
+  const own = cells.map(pieces => pieces.filter(piece => piece.fate !== other)).filter(pieces => pieces.length > 0)
+  const written = own.map(pieces =>
+    pieces
+      .map(
+        ({ text, fate: own, spaced }, index) =>
+          `${spaced && index > 0 ? " " : ""}${own === "lika" ? text : `[${text}]`}`,
+      )
+      .join(""),
+  )
+  return written.join(" | ")
+}
 const told = (row: ComparisonRow): string =>
-  `${row.fate}: ${written(row.old)} | ${written(row.made)}${row.kind === "rubrik" ? ` # ${row.notes.join(" ")}` : ""}`
+  `${row.fate}: ${side(row, "old")} | ${side(row, "made")}${row.form === "rubrik" || row.notes.length > 0 ? ` # ${row.notes.join(" ")}` : ""}`
 
 const TEXT = "# 1 Ett\n\nA b c.\n\nD e f.\n\nG h i.\n\n# 2 Två\n\nJ k l m n o.\n"
 
@@ -83,15 +95,42 @@ describe("två lydelser sida vid sida", () => {
     expect(rows(TEXT, after).map(told)).toEqual(expected)
   })
 
-  test("den ena sidan är den gamla texten, den andra den nya, ord för ord", () => {
-    const side = (list: readonly ComparisonRow[], name: "old" | "made") =>
-      list.flatMap(row => row[name]?.map(({ text }) => text) ?? []).join(" ")
-    const after = TEXT.replace("A b c.", "A z c.").replace("# 2 Två", "# 2 Tvåan").replace("G h i.\n\n", "")
-    const words = (text: string) =>
-      blocks(text)
-        .map(({ text: block }) => block)
-        .join(" ")
-    expect(side(rows(TEXT, after), "old")).toBe(words(TEXT))
-    expect(side(rows(TEXT, after), "made")).toBe(words(after))
+  const TABLE = "# 1 Ett\n\n| A | B |\n| --- | --- |\n| a ett | 1 |\n| b två | 2 |\n"
+
+  test.each([
+    ["en cell", TABLE.replace("| 1 |", "| 3 |"), "ersatt: a ett | [1] | a ett | [3]"],
+    ["en rad", TABLE.replace("| b", "| c tre | 3 |\n| b"), "tillagd: – | [c tre] | [3]"],
+  ])("i en tabell: %s", (_, after, expected) => {
+    expect(
+      rows(TABLE, after)
+        .filter(({ fate }) => fate !== "lika")
+        .map(told),
+    ).toEqual([expected])
+  })
+
+  test("en kolumn sägs en gång", () => {
+    const after = TABLE.replace("| A | B |", "| A | C | B |")
+      .replace("| --- |", "| --- | --- |")
+      .replace("ett |", "ett | x |")
+      .replace("två |", "två | y |")
+    expect(rows(TABLE, after).map(told)).toEqual([
+      "lika: 1 Ett | 1 Ett # ",
+      "ersatt: A | B | A | [C] | B # Kolumnen C är ny.",
+      "ersatt: a ett | 1 | a ett | [x] | 1",
+      "ersatt: b två | 2 | b två | [y] | 2",
+    ])
+  })
+
+  test("det som är flyttat, delat och sammanfört sägs", () => {
+    const before = "# 1 Ett\n\nEtt stycke som flyttas hela vägen.\n\nA b c d e f g h.\n\n# 2 Två\n\nJ k l m n o.\n"
+    const after = "# 1 Ett\n\nA b c d.\n\nE f g h.\n\n# 2 Två\n\nEtt stycke som flyttas hela vägen.\n\nJ k l m n o.\n"
+    expect(rows(before, after).map(told)).toEqual([
+      "lika: 1 Ett | 1 Ett # ",
+      "struken: [Ett stycke som flyttas hela vägen.] | – # Flyttat till avsnitt 2 Två.",
+      "ersatt: A b c d [e] f g h. | A b c d[. E] f g h. # Stycket är delat.",
+      "lika: 2 Två | 2 Två # ",
+      "tillagd: – | [Ett stycke som flyttas hela vägen.] # Flyttat från avsnitt 1 Ett.",
+      "lika: J k l m n o. | J k l m n o.",
+    ])
   })
 })

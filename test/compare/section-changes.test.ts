@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
-import { type ComparedBlock, sectionChanges } from "../../src/compare/index.ts"
+import { type ProseBlock, sectionChanges } from "../../src/compare/index.ts"
 
 /** A text of sections: number, title and the paragraphs below; without a title it stands above the first heading. */
 function textOf(...sections: readonly (readonly [number: string, title: string, ...texts: string[]])[]) {
-  return sections.flatMap(([number, title, ...texts]): readonly ComparedBlock[] => {
+  return sections.flatMap(([number, title, ...texts]): readonly ProseBlock[] => {
     const section = title === "" ? undefined : { number, title, anchor: title.toLowerCase() }
     const heading = section === undefined ? [] : [{ section, opens: true, text: `${number} ${title}` }]
     return [...heading, ...texts.map(text => ({ section, opens: false, text }))]

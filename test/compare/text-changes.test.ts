@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest"
-import { type ComparedBlock, textChanges } from "../../src/compare/index.ts"
+import { type ProseBlock, textChanges } from "../../src/compare/index.ts"
 
 const section = (number: string) => ({ number, title: `Avsnitt ${number}`, anchor: `avsnitt-${number}` })
 
-const blocks = (...texts: readonly string[]): readonly ComparedBlock[] =>
+const blocks = (...texts: readonly string[]): readonly ProseBlock[] =>
   texts.map((text, index) => ({ section: section(String(index + 1)), opens: false, text }))
 
 describe("vad som skiljer två texter", () => {

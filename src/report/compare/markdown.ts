@@ -3,8 +3,9 @@ import { escapeMarkdown } from "../escape-markdown.ts"
 import { KIND_WORDS, WEIGHT_WORDS } from "./words.ts"
 
 /** The changes for a change proposal or a tjänsteskrivelse: the summary, then a table in two columns, as in a bill. */
-export function compareMarkdown({ from, to, changes, summary }: CompareOutput): string {
-  const head = `**${cell(from)}** jämförd med **${cell(to)}**\n\n${cell(summary)}\n`
+export function compareMarkdown({ dokument, from, to, changes, summary }: CompareOutput): string {
+  const title = dokument === undefined ? "" : `## ${cell(dokument)}\n\n`
+  const head = `${title}**${cell(from)}** jämförd med **${cell(to)}**\n\n${cell(summary)}\n`
   if (changes.length === 0) return head
   const rows = changes.map(({ kind, section, old, new: made, weights }) => {
     const weight = weights.length === 0 ? "" : ` (${weights.map(name => WEIGHT_WORDS[name]).join(", ")})`

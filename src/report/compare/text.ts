@@ -6,7 +6,7 @@ import { KIND_WORDS, WEIGHT_WORDS } from "./words.ts"
 const LONGEST = 240
 
 /** The changes for a terminal, section by section. */
-export function compareText({ from, to, changes, summary }: CompareOutput): string {
+export function compareText({ dokument, from, to, changes, summary }: CompareOutput): string {
   const lines = changes.map(({ kind, section, old, new: made, weights }) => {
     const where = section === null ? "" : ` ${plain(section)}`
     const weight = weights.length === 0 ? "" : ` [${weights.map(name => WEIGHT_WORDS[name]).join(", ")}]`
@@ -14,7 +14,8 @@ export function compareText({ from, to, changes, summary }: CompareOutput): stri
     const after = made === null ? "" : `  + ${shortened(made)}\n`
     return `${KIND_WORDS[kind]}${where}${weight}\n${before}${after}`
   })
-  return `Från: ${plain(from)}\nTill: ${plain(to)}\n\n${summary}\n${lines.length === 0 ? "" : `\n${lines.join("")}`}`
+  const title = dokument === undefined ? "" : `${plain(dokument)}\n`
+  return `${title}Från: ${plain(from)}\nTill: ${plain(to)}\n\n${summary}\n${lines.length === 0 ? "" : `\n${lines.join("")}`}`
 }
 
 function shortened(text: string): string {

@@ -1,44 +1,49 @@
 import { comparisonView } from "../../catalogue/comparison-view.ts"
-import { type ComparedText, changesBetween, rowsBetween, summaryOf, weightsOf } from "../../compare/index.ts"
+import {
+  type ComparedText,
+  type Comparison,
+  changesBetween,
+  editsOf,
+  layTexts,
+  rowsOf,
+  summaryOf,
+  weightsOf,
+} from "../../compare/index.ts"
 import { bodiesOn } from "../../lifecycle/index.ts"
+import type { ComparisonView } from "../../model/comparison-page.ts"
 import type { CompareOutput } from "../../model/generated/output/compare.ts"
-import { renderComparisonPage } from "../../render/html/index.ts"
 import type { Facts } from "../gather-facts.ts"
-import { localTemplates } from "../local-templates.ts"
 import { comparedText } from "./compared-text.ts"
 import { verdictOf } from "./verdict.ts"
 import type { ComparedVersion } from "./version.ts"
+import { versionHeadings } from "./version-headings.ts"
 import { workingDocument } from "./working-file.ts"
 
 /** What a comparison is of. */
-export interface Comparison {
+export interface ComparedPair {
   readonly id: string
   readonly from: ComparedVersion
   readonly to: ComparedVersion
 }
 
-/** The two texts of a comparison, read once. */
-interface ComparedTexts {
-  readonly before: ComparedText
-  readonly after: ComparedText
+/** The changes from one version of a document to another, weighed and summed up; with the edits that they come to. */
+export function compare(pair: ComparedPair, facts: Facts): Required<Omit<CompareOutput, "dokument">> {
+  const comparison = layTexts(textOf(pair.from), textOf(pair.to))
+  const edits = editsOf(comparison).map(edit => ({ ...edit }))
+  return { ...outputOf(comparison, pair, facts), edits }
 }
 
-/** The changes from one version of a document to another, weighed and summed up. */
-export function compare(comparison: Comparison, facts: Facts): CompareOutput {
-  return compareTexts(comparison, textsOf(comparison), facts)
+function textOf({ path, bytes, files }: ComparedVersion): ComparedText {
+  return comparedText(path, bytes, files)
 }
 
-function textsOf({ from, to }: Comparison): ComparedTexts {
-  return { before: comparedText(from.path, from.bytes), after: comparedText(to.path, to.bytes) }
-}
-
-function compareTexts({ id, from, to }: Comparison, { before, after }: ComparedTexts, facts: Facts): CompareOutput {
+function outputOf(comparison: Comparison, { id, from, to }: ComparedPair, facts: Facts): CompareOutput {
   const { settings } = facts.collection
   const names = { bodies: [...settings.instanser.values()].map(({ namn }) => namn), roles: [...settings.roller.keys()] }
-  const changes = changesBetween(before, after).map(({ context, ...change }) => {
+  const changes = changesBetween(comparison).map(({ context, ...change }) => {
     const { kind, old, new: made } = change
-    // Another number or other facts say nothing of what the text demands.
-    const isText = kind !== "omnumrerad" && kind !== "metadata" && kind !== "uppmarkning" && kind !== "flyttad"
+    // Other facts and other mark-up say nothing of what the text demands.
+    const isText = kind !== "metadata" && kind !== "uppmarkning"
     const weights = isText ? weightsOf(context?.old ?? old ?? "", context?.made ?? made ?? "", names) : []
     return { ...change, weights: [...weights] }
   })
@@ -48,19 +53,18 @@ function compareTexts({ id, from, to }: Comparison, { before, after }: ComparedT
   return { from: from.name, to: to.name, changes, summary }
 }
 
-/** The comparison as a page: facts that change, the text in two columns as in a bill, and as it runs. */
-export function comparePage(comparison: Comparison, facts: Facts, templates: ReadonlyMap<string, string>): string {
-  const { from, to } = comparison
-  const texts = textsOf(comparison)
-  const rows = rowsBetween(texts.before.blocks, texts.after.blocks)
-  const view = comparisonView(compareTexts(comparison, texts, facts), rows, {
-    kommun: facts.collection.settings.kommun,
-    titel: workingDocument(comparison.id, facts.collection).metadata.titel ?? comparison.id,
-    from: from.title,
-    to: to.title,
-  })
-  const file = "jamforelse/sida.hbs"
-  const source = new Map([...templates, ...localTemplates(facts)]).get(file)
-  if (source === undefined) throw new Error(`templates/${file} is missing`)
-  return renderComparisonPage(view, { file: `templates/${file}`, source })
+/** The comparison as a page shows it; `first` is the number of its first change on the page. */
+export function compareView(pair: ComparedPair, facts: Facts, first?: number): ComparisonView {
+  return viewOf(layTexts(textOf(pair.from), textOf(pair.to)), pair, facts, first)
+}
+
+/** As {@link compareView}, of texts that have been read. */
+export function viewOf(comparison: Comparison, pair: ComparedPair, facts: Facts, first = 1): ComparisonView {
+  const output = outputOf(comparison, pair, facts)
+  const [from, to] = versionHeadings(pair)
+  return comparisonView(
+    output,
+    { rows: rowsOf(comparison), isCoarse: comparison.isCoarse },
+    { id: pair.id, titel: workingDocument(pair.id, facts.collection).metadata.titel ?? pair.id, from, to, first },
+  )
 }

@@ -1,15 +1,19 @@
 import type { ComparedText } from "../../compare/index.ts"
-import { readDocument, sectionedProse } from "../../text/index.ts"
+import type { StoredFile } from "../../model/decision.ts"
+import { readDocument, shownBlocks } from "../../text/index.ts"
 
-/** A version's text as comparisons take it: blocks as read, facts as written, and the Markdown of each section. */
-export function comparedText(path: string, bytes: Uint8Array): ComparedText {
+/** A version as comparisons take it: blocks as a reader sees them, facts as written, and the files that belong to it. */
+export function comparedText(path: string, bytes: Uint8Array, files?: readonly StoredFile[]): ComparedText {
   const reading = readDocument(path, bytes)
-  const { document, text } = reading
-  const { sections, bodyStart, raw } = document
-  const opening = text.slice(bodyStart, sections[0]?.span.start ?? text.length)
-  const sources = sections.map(
-    ({ anchor, span }, index) =>
-      [anchor, text.slice(span.start, sections[index + 1]?.span.start ?? text.length)] as const,
-  )
-  return { blocks: sectionedProse(reading), facts: raw, sources: new Map([["", opening], ...sources]) }
+  return {
+    source: reading.text,
+    blocks: shownBlocks(reading),
+    facts: reading.document.raw,
+    files: files === undefined ? undefined : new Map(files.map(({ name, digest }) => [withoutFolder(name), digest])),
+  }
+}
+
+/** A file is named below the document's folder, since that has the name of the document. */
+function withoutFolder(name: string): string {
+  return name.slice(name.indexOf("/") + 1)
 }

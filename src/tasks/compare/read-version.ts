@@ -1,7 +1,9 @@
 import { StyrdokError } from "../../model/errors.ts"
 import type { Store } from "../../outside/ports.ts"
+import { readFacts } from "../../text/read-facts.ts"
 import { bytesOf } from "../file-bytes.ts"
 import type { Facts } from "../gather-facts.ts"
+import { attachmentsOf } from "../stored-files.ts"
 import { actWithWording, storedVersion } from "./stored-wording.ts"
 import { type ComparedVersion, type VersionName, versionName } from "./version.ts"
 import { versionOnDay } from "./wording-on-day.ts"
@@ -39,20 +41,27 @@ export async function readVersion(
     case "rev":
       return versionAt(version.revision, id, { facts, readers })
     case "fil":
-      return { name, title: `filen ${version.path}`, path: version.path, bytes: await readers.file(version.path) }
+      return {
+        ...{ name, title: `filen ${version.path}`, path: version.path },
+        ...{ bytes: await readers.file(version.path), files: undefined, day: undefined },
+      }
     case "nu": {
       const { path } = workingDocument(id, facts.collection)
-      return { name, title: "arbetstexten", path, bytes: bytesOf(facts, path) }
+      const files = facts.collection.attachments.get(path) ?? []
+      return { name, title: "arbetstexten", path, bytes: bytesOf(facts, path), files, day: undefined }
     }
   }
 }
 
 /** The working file at a revision. It is found by its id, since it may have lain elsewhere then. */
 async function versionAt(revision: string, id: string, { facts, readers }: VersionSources): Promise<ComparedVersion> {
-  const file = workingFileIn(await readers.revision(revision).list(), id)
+  const all = await readers.revision(revision).list()
+  const file = workingFileIn(all, id)
   if (file !== undefined) {
     const { path, bytes } = file
-    return { name: versionName({ kind: "rev", revision }), title: `arbetstexten i versionen ${revision}`, path, bytes }
+    const files = attachmentsOf([readFacts(path, bytes).facts], all).get(path) ?? []
+    const title = `arbetstexten i versionen ${revision}`
+    return { name: versionName({ kind: "rev", revision }), title, path, bytes, files, day: undefined }
   }
   // An id that no document has today either is rather a slip of the pen.
   workingDocument(id, facts.collection)

@@ -26,7 +26,7 @@ export function actWithWording(mapp: string, id: string, { collection }: Facts):
 
 /** The wording as it stands in the decision's folder. STYR_VERSION when the file is gone. */
 export function storedVersion(decided: DecidedAct, facts: Facts): ComparedVersion {
-  const { folder, act } = decided
+  const { folder, record, act } = decided
   const path = folder.wordings.get(act.dokument)?.path
   if (path === undefined) {
     throw missing(
@@ -39,6 +39,8 @@ export function storedVersion(decided: DecidedAct, facts: Facts): ComparedVersio
     title: `${wordingInWords(decided, facts)}${reservation(decided)}`,
     path,
     bytes: bytesOf(facts, path),
+    files: wordingFiles(folder.files, act.dokument).filter(file => file.name !== `${act.dokument}.md`),
+    day: record.datum,
   }
 }
 

@@ -1,4 +1,5 @@
 import { type CivilDate, parseDate } from "../../model/date.ts"
+import type { StoredFile } from "../../model/decision.ts"
 import { StyrdokError } from "../../model/errors.ts"
 
 /** Which version of a document is meant (PRODUCT.md, "Commands"). */
@@ -23,6 +24,10 @@ export interface ComparedVersion {
   /** Where the text stands, or stood at that revision. */
   readonly path: string
   readonly bytes: Uint8Array
+  /** Its images and bilagor; undefined when a version has none that are known. */
+  readonly files: readonly StoredFile[] | undefined
+  /** The day that tells which of two decided wordings is the older; undefined for what is not decided. */
+  readonly day: CivilDate | undefined
 }
 
 const FORMS =

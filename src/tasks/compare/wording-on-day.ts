@@ -14,9 +14,9 @@ export function versionOnDay(datum: CivilDate, id: string, facts: Facts): Compar
   const document = workingDocument(id, collection)
   const { tillstand, version } = stateOf(document, ledger, datum)
   if (tillstand === "gallande" && version !== undefined) {
-    const { path, bytes } = storedVersion(version, facts)
+    const stored = storedVersion(version, facts)
     const title = `${inForceInWords(datum, today)}${reservation(version)}`
-    return { name: versionName({ kind: "datum", datum }), title, path, bytes }
+    return { ...stored, name: versionName({ kind: "datum", datum }), title, day: datum }
   }
   const known = stateOf(document, ledger, datum > today ? datum : today).versions.filter(everApplies)
   throw new StyrdokError(

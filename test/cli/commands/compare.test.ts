@@ -29,7 +29,7 @@ describe("compare", () => {
       to: "nu",
       changes: [
         { kind: "ersatt", section: "1", old: "bör", new: "ska", weights: ["skyldighet"] },
-        { kind: "ersatt", section: "1", old: "18", new: "16", weights: ["alder"] },
+        { kind: "ersatt", section: "1", old: "18 år", new: "16 år", weights: ["alder"] },
       ],
       summary:
         "1 ändrad skyldighet, 1 ändrad åldersgräns. 2 ändringar i allt. Ändringen behöver beslut av Socialnämnden.",

@@ -38,6 +38,6 @@ export async function read(
   { id = "exempel", files = {}, readers = NOTHING_ELSE }: { id?: string; files?: Files; readers?: VersionReaders } = {},
 ) {
   const facts = await gathered(decisions, { "documents/sn/exempel.md": WORKING, ...files })
-  const { bytes, ...rest } = await readVersion(parseVersion(name), id, { facts, readers })
+  const { bytes, files: _, day: __, ...rest } = await readVersion(parseVersion(name), id, { facts, readers })
   return { ...rest, text: text(bytes) }
 }

@@ -5,7 +5,7 @@ import { createDiskStore } from "../../../src/outside/disk/store.ts"
 import { createGitStore } from "../../../src/outside/git/store.ts"
 import { productSchemas } from "../../../src/outside/package-files.ts"
 import { exampleDocument, OTHER_WORDING } from "../../../src/rules/example-collection.ts"
-import { defaultVersions } from "../../../src/tasks/compare/default-versions.ts"
+import { defaultFrom } from "../../../src/tasks/compare/default-versions.ts"
 import { readVersion } from "../../../src/tasks/compare/read-version.ts"
 import { parseVersion, versionName } from "../../../src/tasks/compare/version.ts"
 import { gatherFacts } from "../../../src/tasks/gather-facts.ts"
@@ -134,12 +134,16 @@ describe("rev", () => {
     expect(main).toEqual({
       name: "rev:main",
       title: "arbetstexten i versionen main",
+      files: [],
+      day: undefined,
       path: "documents/sn/exempel.md",
       bytes: new TextEncoder().encode(OTHER_WORDING),
     })
     expect(first).toEqual({
       name: "rev:forst",
       title: "arbetstexten i versionen forst",
+      files: [],
+      day: undefined,
       path: "documents/ks/gammal.md",
       bytes: new TextEncoder().encode(exampleDocument()),
     })
@@ -169,25 +173,22 @@ describe("when nobody says which", () => {
     ["the last proposed", "ks-2026-09-01-7", [decision("ks-2026-06-01-2", [act("foreslar")]), PROPOSED]],
     ["not what is decided after today", "sn-2026-02-03-4", [ADOPTED, decision("sn-2026-12-08-1", [act("reviderad")])]],
   ])("%s", async (_, mapp, decisions) => {
-    expect(defaultVersions("exempel", await gathered(decisions))).toEqual({
-      from: { kind: "beslut", mapp },
-      to: { kind: "nu" },
-    })
+    expect(defaultFrom("exempel", await gathered(decisions))).toEqual({ kind: "beslut", mapp })
   })
 
   test("nothing is decided or proposed: what to write is said", async () => {
     const draft = await gathered([decision("sn-2026-02-03-4", [act("bordlagd")])])
-    expect(() => defaultVersions("exempel", draft)).toThrow(
+    expect(() => defaultFrom("exempel", draft)).toThrow(
       expect.objectContaining({ code: "STYR_VERSION", hint: expect.stringContaining("--from rev:main") }),
     )
   })
 
   test("an unknown document: the nearest is guessed", async () => {
     const two = await gathered([], { "documents/sn/exempel2.md": exampleDocument({ id: "exempels" }) })
-    expect(() => defaultVersions("exempelsk", two)).toThrow(
+    expect(() => defaultFrom("exempelsk", two)).toThrow(
       expect.objectContaining({ code: "STYR_OKANT_DOKUMENT", hint: "Menade du exempels?" }),
     )
-    expect(() => defaultVersions("helt-annat", two)).toThrow(
+    expect(() => defaultFrom("helt-annat", two)).toThrow(
       expect.objectContaining({ hint: "Se beteckningarna med styrdok status." }),
     )
   })

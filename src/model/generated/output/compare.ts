@@ -5,6 +5,10 @@
  */
 export interface CompareOutput {
   /**
+   * Dokumentets beteckning. Finns bara när flera dokument jämförs på en gång.
+   */
+  readonly dokument?: string
+  /**
    * Den lydelse som jämförelsen utgår från.
    */
   readonly from: string
@@ -13,6 +17,10 @@ export interface CompareOutput {
    */
   readonly to: string
   readonly changes: readonly Andring[]
+  /**
+   * Hur den nya filen blir till av den gamla, tecken för tecken i ordning. Finns bara med --tecken.
+   */
+  readonly edits?: readonly Rattning[]
   /**
    * Ändringarna i korthet, på svenska.
    */
@@ -49,4 +57,26 @@ export interface Andring {
    * Det som gör att ändringen kan väga tungt.
    */
   readonly weights: readonly ("skyldighet" | "alder" | "tal" | "belopp" | "datum" | "lagrum" | "ansvar" | "negation")[]
+}
+export interface Rattning {
+  readonly old: Plats
+  readonly new: Plats
+  /**
+   * Det som stod där.
+   */
+  readonly removed: string
+  /**
+   * Det som står där nu.
+   */
+  readonly added: string
+}
+export interface Plats {
+  /**
+   * UTF-16-enheter från filens början.
+   */
+  readonly start: number
+  /**
+   * Efter den sista enheten.
+   */
+  readonly end: number
 }

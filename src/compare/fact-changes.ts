@@ -1,0 +1,42 @@
+import { canonical } from "../model/canonical.ts"
+import { isMapping, type Mapping, type Value, valueAt } from "../model/metadata.ts"
+import type { Change } from "./changes.ts"
+
+/** Facts in the front matter that mean something else, or that only one of the versions has. */
+export function factChanges(before: Mapping, after: Mapping): readonly Change[] {
+  const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])]
+  return keys
+    .filter(key => canonical(valueAt(before, key)) !== canonical(valueAt(after, key)))
+    .map(key => ({ kind: "metadata", section: null, old: fact(before, key), new: fact(after, key) }))
+}
+
+function fact(facts: Mapping, key: string): string | null {
+  const value = valueAt(facts, key)
+  return value === undefined ? null : `${key}: ${written(value)}`
+}
+
+function written(value: Value): string {
+  if (typeof value === "string") return value
+  if (!isMapping(value)) return `[${value.map(written).join(", ")}]`
+  return `{${Object.entries(value)
+    .map(([key, inner]) => `${key}: ${written(inner)}`)
+    .join(", ")}}`
+}
+
+/** Images and bilagor by their content: files that came, went or hold something else. None when either side's files are not known. */
+export function fileChanges(before: ComparedFiles, after: ComparedFiles): readonly Change[] {
+  if (before === undefined || after === undefined) return []
+  const names = [...new Set([...before.keys(), ...after.keys()])].toSorted()
+  return names.flatMap((name): readonly Change[] => {
+    const [old, made] = [before.get(name), after.get(name)]
+    if (old === made) return []
+    const section = `filen ${name}`
+    // What a file weighs nobody has read.
+    const context = { old: "", made: "" }
+    if (old === undefined) return [{ kind: "tillagd", section, old: null, new: `${name} sha256:${made}`, context }]
+    if (made === undefined) return [{ kind: "struken", section, old: `${name} sha256:${old}`, new: null, context }]
+    return [{ kind: "ersatt", section, old: `${name} sha256:${old}`, new: `${name} sha256:${made}`, context }]
+  })
+}
+
+type ComparedFiles = ReadonlyMap<string, string> | undefined

@@ -1,0 +1,40 @@
+import type { ComparisonPage, ComparisonView } from "../../model/comparison-page.ts"
+import { listInWords } from "../../model/list-in-words.ts"
+import { renderComparisonPage } from "../../render/html/index.ts"
+import type { Facts } from "../gather-facts.ts"
+import { localTemplates } from "../local-templates.ts"
+import { type ComparedPair, compareView } from "./compare.ts"
+
+/** One page of several comparisons, such as those of an ärende: what it is called, and how it leads to each. */
+export function comparisonPage(pairs: readonly ComparedPair[], facts: Facts, arende?: string): ComparisonPage {
+  const jamforelser: ComparisonView[] = []
+  let first = 1
+  for (const pair of pairs) {
+    const view = compareView(pair, facts, first)
+    first += view.lopande.filter(({ andring }) => andring).length
+    jamforelser.push(view)
+  }
+  const titles = jamforelser.map(({ titel }) => titel)
+  const titel =
+    arende !== undefined
+      ? `Ändringar i ärende ${arende}`
+      : titles.length === 1
+        ? "Jämförelse av två lydelser"
+        : `Ändringar i ${listInWords(titles)}`
+  return {
+    kommun: facts.collection.settings.kommun,
+    titel,
+    innehall: jamforelser.length === 1 ? [] : jamforelser.map(view => ({ text: view.titel, href: `#${view.nyckel}` })),
+    jamforelser,
+  }
+}
+
+/** The page of {@link comparisonPage} as HTML that stands alone. The municipality's own templates take the place of ours. */
+export function comparisonHtml(
+  pairs: readonly ComparedPair[],
+  facts: Facts,
+  templates: ReadonlyMap<string, string>,
+  arende?: string,
+): string {
+  return renderComparisonPage(comparisonPage(pairs, facts, arende), new Map([...templates, ...localTemplates(facts)]))
+}

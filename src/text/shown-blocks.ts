@@ -1,0 +1,95 @@
+import type { Nodes } from "mdast"
+import { type Section, sectionAt } from "../model/document.ts"
+import type { Span } from "../model/source.ts"
+import { shownText, spanOf } from "./plain-text.ts"
+import type { Reading } from "./read-document.ts"
+
+/** The place of a cell: which table of the text, which row and which column, counted from 0. */
+export interface CellPlace {
+  readonly table: number
+  readonly row: number
+  readonly column: number
+}
+
+/** A heading, a paragraph, a list item, a cell, a footnote or a piece of code as a reader sees it. */
+export interface ShownBlock {
+  /** Undefined above the first heading, and in a footnote, which is read at the foot of the page. */
+  readonly section: Section | undefined
+  readonly form: "rubrik" | "stycke" | "punkt" | "cell" | "fotnot" | "kod"
+  /** Label of the footnote that the block belongs to. */
+  readonly note: string | undefined
+  readonly cell: CellPlace | undefined
+  readonly text: string
+  /** The block with its mark-up, up to the next one; together the spans are the whole text below the front matter. */
+  readonly span: Span
+  /** Span in the file of text.slice(start, end). */
+  readonly toSource: (start: number, end: number) => Span
+}
+
+interface Place {
+  readonly form: "stycke" | "punkt" | "fotnot"
+  readonly note: string | undefined
+}
+
+/** Everything in a document that is read as text, in the order of the file. HTML is not shown, and is no block. */
+export function shownBlocks({ tree, text, document }: Reading): readonly ShownBlock[] {
+  const found: { node: Nodes; form: ShownBlock["form"]; note: string | undefined; cell: CellPlace | undefined }[] = []
+  // Only headings of the text itself open sections; one in a list or a quotation is a line of it.
+  const own = new Set<Nodes>(tree.children)
+  let table = -1
+  const visit = (node: Nodes, { form, note }: Place): void => {
+    const add = (shown: ShownBlock["form"]): void => void found.push({ node, form: shown, note, cell: undefined })
+    if (node.type === "heading") add(own.has(node) ? "rubrik" : form)
+    else if (node.type === "paragraph") add(form)
+    else if (node.type === "code") add("kod")
+    else if (node.type === "table") {
+      table++
+      for (const [row, { children }] of node.children.entries()) {
+        for (const [column, cell] of children.entries()) {
+          found.push({ node: cell, form: "cell", note, cell: { table, row, column } })
+        }
+      }
+    } else if ("children" in node) {
+      const place =
+        node.type === "footnoteDefinition" ? { form: "fotnot" as const, note: node.identifier } : { form, note }
+      // Only the first paragraph of an item stands at its mark.
+      for (const [index, child] of node.children.entries()) {
+        visit(
+          child,
+          node.type === "listItem" && index === 0 && note === undefined
+            ? { ...place, form: "punkt" }
+            : inside(node, place),
+        )
+      }
+    }
+  }
+  visit(tree, { form: "stycke", note: undefined })
+  const starts = startsOf(found, text, document.bodyStart)
+  return found.map(({ node, form, note, cell }, index) => ({
+    section: note === undefined ? sectionAt(document.sections, spanOf(node).start) : undefined,
+    form,
+    note,
+    cell,
+    ...shownText(node, text),
+    span: { start: starts[index] ?? 0, end: starts[index + 1] ?? text.length },
+  }))
+}
+
+function inside(node: Nodes, place: Place): Place {
+  return node.type === "listItem" && place.form === "punkt" ? { ...place, form: "stycke" } : place
+}
+
+/** Where each block begins with its mark-up: at the start of its line, but a cell at its own line of the table. */
+function startsOf(
+  found: readonly { readonly node: Nodes; readonly form: string }[],
+  text: string,
+  bodyStart: number,
+): readonly number[] {
+  let last = bodyStart
+  return found.map(({ node }, index) => {
+    const { start } = spanOf(node)
+    const line = Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1)) + 1
+    last = index === 0 ? bodyStart : line > last ? line : Math.max(start, last)
+    return last
+  })
+}
