@@ -7,17 +7,26 @@ import type { Printer } from "../ports.ts"
 import type { Engine, Outcome } from "./engine.ts"
 import { foreignFonts, readFonts } from "./fonts.ts"
 
-const TEMPLATE = new URL("../../../templates/pdf/dokument.typ", import.meta.url)
+const TEMPLATES = {
+  dokument: new URL("../../../templates/pdf/dokument.typ", import.meta.url),
+  jamforelse: new URL("../../../templates/pdf/jamforelse.typ", import.meta.url),
+} as const
 const PROBE = '#set document(title: "p")\n#image("/" + json("/data.json").name, alt: "p")'
+
+/** Which template a printer sets with. */
+interface TypstOptions {
+  /** A template of the product; without it that of a document. The names are a fixed list, so none can lead elsewhere. */
+  readonly template?: keyof typeof TEMPLATES
+  /** Typst source in place of the product's: it is code, so only from a trusted file. */
+  readonly templateSource?: string
+}
 
 /**
  * A printer of PDF/UA-1 by Typst. Reads template and fonts at once, for the fingerprint; the engine (a native module)
- * is loaded at the first document.
- *
- * `templateSource` is Typst source in place of templates/pdf/dokument.typ: it is code, so only from a trusted file.
+ * is loaded at the first document. A job that the engine refuses is thrown as STYR_PDF.
  */
-export async function createTypstPrinter(options: { readonly templateSource?: string } = {}): Promise<Printer> {
-  const template = options.templateSource ?? (await readFile(TEMPLATE, "utf8"))
+export async function createTypstPrinter(options: TypstOptions = {}): Promise<Printer> {
+  const template = options.templateSource ?? (await readFile(TEMPLATES[options.template ?? "dokument"], "utf8"))
   const fonts = await readFonts()
   const fingerprint = digest(template, fonts)
   let engine: Promise<Engine> | undefined

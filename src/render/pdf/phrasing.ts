@@ -121,7 +121,7 @@ function running(value: string): string {
 }
 
 /** "6 §", "4 a §", "10 kap." and "§ 37" stay on one line, as in the statute book: only the kind of space changes. */
-function bound(text: string): string {
+export function bound(text: string): string {
   return text
     .replace(/(?<=\d) (?=(?:[a-z] )?(?:§|kap\.))/g, "\u00A0")
     .replace(/(?<=\d\u00A0[a-z]) (?=§|kap\.)/g, "\u00A0")
