@@ -11,6 +11,7 @@ import { fileURLToPath } from "node:url"
 import { compile } from "json-schema-to-typescript"
 import { ERROR_CODES } from "../src/model/errors.ts"
 import { choices } from "./generate-choices.ts"
+import { factNames } from "./generate-fact-names.ts"
 
 /** A file that can be made anew at any time. The path is relative to the root, with `/`. */
 interface Generator {
@@ -36,7 +37,11 @@ export async function generators(): Promise<readonly Generator[]> {
 /** What the code needs to run. */
 async function ofSchemas(): Promise<readonly Generator[]> {
   const types = [...(await typesOf("schemas", "")), ...(await typesOf("schemas/output", "output/"))]
-  return [...types, { path: `${GENERATED_FOLDER}/choices.ts`, produce: () => choices(ROOT, header("schemas/*.json")) }]
+  return [
+    ...types,
+    { path: `${GENERATED_FOLDER}/choices.ts`, produce: () => choices(ROOT, header("schemas/*.json")) },
+    { path: `${GENERATED_FOLDER}/fact-names.ts`, produce: () => factNames(ROOT, header("schemas/dokument.json")) },
+  ]
 }
 
 /** What the code tells of itself: it is loaded only here, when what it needs has been written. */

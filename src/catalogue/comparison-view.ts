@@ -17,21 +17,28 @@ export interface ComparisonNames {
 const COARSE =
   "Texterna är så stora eller skiljer så mycket att delar av dem står som utbytta i sin helhet. Läs dem i sin helhet."
 
+/** What differs between two versions. */
+export interface Differences {
+  readonly rows: readonly ComparisonRow[]
+  /** The facts that differ, in words. */
+  readonly facts: ComparisonView["uppgifter"]
+  readonly isCoarse: boolean
+}
+
 /** What a comparison says on its page: the summary, the facts that change, the text in two columns and as it runs. */
 export function comparisonView(
-  output: CompareOutput,
-  { rows, isCoarse }: { readonly rows: readonly ComparisonRow[]; readonly isCoarse: boolean },
+  { summary }: Pick<CompareOutput, "summary">,
+  { rows, facts, isCoarse }: Differences,
   { id, titel, from, to, first = 1 }: ComparisonNames,
 ): ComparisonView {
-  const facts = output.changes.filter(({ kind }) => kind === "metadata")
   const differs = rows.some(({ fate }) => fate !== "lika")
   const { lopande, forsta } = differs ? runningText(rows, first) : { lopande: [], forsta: undefined }
   return {
     ...{ titel, from, to, lopande, forsta },
     nyckel: `_${id}`,
-    sammanfattning: output.summary,
+    sammanfattning: summary,
     upplysningar: isCoarse ? [COARSE] : [],
-    uppgifter: facts.map(({ old, new: made }) => ({ old: old ?? "–", made: made ?? "–" })),
+    uppgifter: facts,
     tabell: differs ? tableOf(rows) : undefined,
   }
 }

@@ -8,6 +8,7 @@ const NOTHING: RunningPart = {
   texter: [],
   rubrik: undefined,
   andring: false,
+  rubrikrad: false,
   ankare: "",
   delar: [],
   punkt: false,
@@ -46,6 +47,7 @@ export function runningText(
     parts.push({
       ...NOTHING,
       andring: true,
+      rubrikrad: row.form === "rubrik",
       ankare: anchor(number),
       delar,
       punkt: row.form === "punkt",

@@ -54,6 +54,10 @@ function carriedBetween({ sections }: Comparison): Carried {
   return carried
 }
 
+function withoutNumber(part: Part): string {
+  return [part.section?.title ?? "", ownText(part)].join("\n\n")
+}
+
 function ownText(part: Part): string {
   return partText({ ...part, section: undefined })
 }
@@ -97,7 +101,10 @@ function headingChanges({ isMoved }: SectionPair, old: Part, made: Part): readon
 function addedSection(part: Part, from: Part | undefined, comparison: Comparison): Change {
   const section = nameOf(part)
   const text = partText(part)
-  if (from === undefined) return { kind: "tillagd", section, old: null, new: text }
+  // The number of a section is no number that weighs.
+  if (from === undefined) {
+    return { kind: "tillagd", section, old: null, new: text, context: { old: "", made: withoutNumber(part) } }
+  }
   const struck = leftOver(comparison, pair => (pair.old === from ? pair : undefined), "old")
   return { kind: "delad", section, old: headingOf(from), new: text, context: { old: struck, made: ownText(part) } }
 }
@@ -105,7 +112,9 @@ function addedSection(part: Part, from: Part | undefined, comparison: Comparison
 function removedSection(part: Part, into: Part | undefined, comparison: Comparison): Change {
   const section = nameOf(part)
   const text = partText(part)
-  if (into === undefined) return { kind: "struken", section, old: text, new: null }
+  if (into === undefined) {
+    return { kind: "struken", section, old: text, new: null, context: { old: withoutNumber(part), made: "" } }
+  }
   const put = leftOver(comparison, pair => (pair.made === into ? pair : undefined), "made")
   return { kind: "sammanslagen", section, old: text, new: headingOf(into), context: { old: ownText(part), made: put } }
 }

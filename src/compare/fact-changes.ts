@@ -4,10 +4,18 @@ import type { Change } from "./changes.ts"
 
 /** Facts in the front matter that mean something else, or that only one of the versions has. */
 export function factChanges(before: Mapping, after: Mapping): readonly Change[] {
+  return changedFacts(before, after).map(key => ({
+    kind: "metadata",
+    section: null,
+    old: fact(before, key),
+    new: fact(after, key),
+  }))
+}
+
+/** The keys of those facts, in the order of the new text. */
+export function changedFacts(before: Mapping, after: Mapping): readonly string[] {
   const keys = [...new Set([...Object.keys(after), ...Object.keys(before)])]
-  return keys
-    .filter(key => canonical(valueAt(before, key)) !== canonical(valueAt(after, key)))
-    .map(key => ({ kind: "metadata", section: null, old: fact(before, key), new: fact(after, key) }))
+  return keys.filter(key => canonical(valueAt(before, key)) !== canonical(valueAt(after, key)))
 }
 
 function fact(facts: Mapping, key: string): string | null {

@@ -19,9 +19,9 @@ const WEIGHTS: Readonly<Record<Weight, Words>> = {
 const KINDS: Readonly<Record<Exclude<Andring["kind"], "uppmarkning">, Words>> = {
   struken: ["strykning", "strykningar"],
   tillagd: ["tillägg", "tillägg"],
-  delad: ["delat avsnitt", "delade avsnitt"],
-  sammanslagen: ["sammanslaget avsnitt", "sammanslagna avsnitt"],
-  flyttad: ["flyttat avsnitt", "flyttade avsnitt"],
+  delad: ["delning", "delningar"],
+  sammanslagen: ["sammanföring", "sammanföringar"],
+  flyttad: ["flyttad del", "flyttade delar"],
   omrubricerad: ["avsnitt med ny rubrik", "avsnitt med ny rubrik"],
   omnumrerad: ["omnumrerat avsnitt", "omnumrerade avsnitt"],
   ersatt: ["ändrad formulering", "ändrade formuleringar"],
@@ -37,14 +37,21 @@ export function summaryOf(changes: readonly Andring[]): string {
       counted(changes.filter(change => weighed(change).some(name => name === weight)).length, words),
     ),
     ...Object.entries(KINDS).map(([name, words]) =>
-      // Words that weigh have been told by what they weigh.
       counted(
+        // Words that weigh have been told by what they weigh.
         changes.filter(change => change.kind === name && !(name === "ersatt" && weighed(change).length > 0)).length,
         words,
-      ),
+      ).map(text => `${text}${withObligations(changes, name)}`),
     ),
   ].flat()
   return `${told.join(", ")}. ${counted(changes.length, ["ändring", "ändringar"]).join("")} i allt.`
+}
+
+/** How many of what was added or struck say what must or may be done: " (2 med skyldigheter)". */
+function withObligations(changes: readonly Andring[], name: string): string {
+  const told = changes.filter(({ kind, weights }) => kind === name && weights.includes("skyldighet"))
+  if ((name !== "tillagd" && name !== "struken") || told.length === 0) return ""
+  return ` (${told.length} med ${told.length === 1 ? "skyldighet" : "skyldigheter"})`
 }
 
 /** What stands on one side only has changed nothing that was there: it is told as added or struck. */

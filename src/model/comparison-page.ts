@@ -40,6 +40,8 @@ export interface RunningPart {
   /** The heading of the section that what follows stands in. */
   readonly rubrik: string | undefined
   readonly andring: boolean
+  /** True for a change of a heading. */
+  readonly rubrikrad: boolean
   /** "andring-3"; unique on the page. */
   readonly ankare: string
   readonly delar: readonly ShownPiece[]

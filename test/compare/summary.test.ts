@@ -24,7 +24,7 @@ test.each([
       change("ersatt", "alder"),
       ...times(3, change("ersatt", "skyldighet")),
     ],
-    "3 ändrade skyldigheter, 1 ändrad åldersgräns, 2 tillägg, 1 flyttat avsnitt. 12 ändringar i allt.",
+    "3 ändrade skyldigheter, 1 ändrad åldersgräns, 2 tillägg, 1 flyttad del. 12 ändringar i allt.",
   ],
   ["en enda", [change("ersatt")], "1 ändrad formulering. 1 ändring i allt."],
   ["utan tyngd", times(2, change("ersatt")), "2 ändrade formuleringar. 2 ändringar i allt."],
@@ -36,7 +36,7 @@ test.each([
   [
     "det som läggs till eller stryks räknas som avsnitt",
     [change("tillagd", "skyldighet"), change("struken", "alder")],
-    "1 strykning, 1 tillägg. 2 ändringar i allt.",
+    "1 strykning, 1 tillägg (1 med skyldighet). 2 ändringar i allt.",
   ],
   [
     "en av varje tyngd",
@@ -55,14 +55,14 @@ test.each([
   [
     "en av varje annat slag",
     (["metadata", "omnumrerad", "omrubricerad", "sammanslagen", "delad"] as const).map(kind => change(kind)),
-    "1 delat avsnitt, 1 sammanslaget avsnitt, 1 avsnitt med ny rubrik, 1 omnumrerat avsnitt, 1 ändrad uppgift om dokumentet. 5 ändringar i allt.",
+    "1 delning, 1 sammanföring, 1 avsnitt med ny rubrik, 1 omnumrerat avsnitt, 1 ändrad uppgift om dokumentet. 5 ändringar i allt.",
   ],
   [
     "två av varje annat slag",
     (["metadata", "omnumrerad", "omrubricerad", "sammanslagen", "delad", "struken", "flyttad"] as const).flatMap(kind =>
       times(2, change(kind)),
     ),
-    "2 strykningar, 2 delade avsnitt, 2 sammanslagna avsnitt, 2 flyttade avsnitt, 2 avsnitt med ny rubrik, 2 omnumrerade avsnitt, 2 ändrade uppgifter om dokumentet. 14 ändringar i allt.",
+    "2 strykningar, 2 delningar, 2 sammanföringar, 2 flyttade delar, 2 avsnitt med ny rubrik, 2 omnumrerade avsnitt, 2 ändrade uppgifter om dokumentet. 14 ändringar i allt.",
   ],
 ])("ändringarna i korthet: %s", (_, changes, expected) => {
   expect(summaryOf(changes)).toBe(expected)

@@ -54,6 +54,7 @@ const NOTHING: RunningPart = {
   texter: [],
   rubrik: undefined,
   andring: false,
+  rubrikrad: false,
   ankare: "",
   delar: [],
   punkt: false,
@@ -66,7 +67,7 @@ function runningPart({ text, notes = [] }: Change, at: number): RunningPart {
   const isChanged = notes.length > 0 || /\[-|\{\+/.test(text)
   if (!isChanged && text.startsWith("# ")) return { ...NOTHING, rubrik: plain(text) }
   const [delar, punkt] = [pieces(plain(text)), text.startsWith("• ")]
-  return { ...NOTHING, andring: true, ankare: `andring-${at}`, delar, punkt, notes }
+  return { ...NOTHING, andring: true, rubrikrad: text.startsWith("# "), ankare: `andring-${at}`, delar, punkt, notes }
 }
 
 /** A comparison of `lines`, which stand in the table as in the running text. */

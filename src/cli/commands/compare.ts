@@ -3,10 +3,11 @@ import { resolve } from "node:path"
 import { StyrdokError } from "../../model/errors.ts"
 import { createGitStore } from "../../outside/git/store.ts"
 import { productTemplates } from "../../outside/package-files.ts"
+import { createTypstPrinter } from "../../outside/typst/printer.ts"
 import { compareFormats } from "../../report/compare/index.ts"
 import { documentsInArende } from "../../tasks/compare/arende.ts"
 import { type ComparedPair, compare } from "../../tasks/compare/compare.ts"
-import { comparisonHtml } from "../../tasks/compare/compare-page.ts"
+import { comparisonHtml, comparisonPdf } from "../../tasks/compare/compare-page.ts"
 import { readPair } from "../../tasks/compare/read-pair.ts"
 import { parseVersion } from "../../tasks/compare/version.ts"
 import type { Facts } from "../../tasks/gather-facts.ts"
@@ -14,7 +15,7 @@ import { type Command, flagValue, type Invocation, type Surroundings } from "../
 import { oneOf } from "../one-of.ts"
 import { findRoot, findToday, openFacts } from "../open-collection.ts"
 
-const FORMATS = ["text", "json", "markdown", "html"] as const
+const FORMATS = ["text", "json", "markdown", "html", "pdf"] as const
 
 export const compareCommand: Command = {
   name: "compare",
@@ -44,22 +45,41 @@ export const compareCommand: Command = {
     "styrdok compare iub-riktlinje",
     "styrdok compare iub-riktlinje --from datum:2025-08-01 --to beslut:sn-2025-12-09-104",
     "styrdok compare iub-riktlinje --format html --ut andringar.html",
-    'styrdok compare --diarienummer "2026.012 SN" --format html --ut andringar.html',
+    'styrdok compare --diarienummer "2026.012 SN" --format pdf --ut andringar.pdf',
   ],
   async run(invocation, surroundings) {
     const format = oneOf("format", flagValue(invocation, "format") ?? "text", FORMATS)
     const facts = await openFacts(findRoot(invocation, surroundings), findToday(invocation, surroundings))
     const pairs = await pairsOf(invocation, surroundings, facts)
     const arende = flagValue(invocation, "diarienummer")
-    const content =
-      format === "html"
-        ? comparisonHtml(pairs, facts, await productTemplates(), arende)
-        : compareFormats[format](outputs(pairs, facts, invocation.flags.has("tecken")))
     const file = flagValue(invocation, "ut")
-    if (file === undefined) surroundings.stdout(content)
-    else await write(resolve(surroundings.cwd, file), file, content)
+    if (format === "pdf" && file === undefined && surroundings.interactive) {
+      throw new StyrdokError("STYR_OKAND_FLAGGA", "En PDF går inte att visa här.", "Skriv --ut och namnet på en fil.")
+    }
+    const make = async (): Promise<string | Uint8Array> => {
+      switch (format) {
+        case "html":
+          return comparisonHtml(pairs, facts, await productTemplates(), arende)
+        case "pdf":
+          return comparisonPdf(pairs, facts, await createTypstPrinter({ template: "jamforelse" }), arende)
+        default:
+          return compareFormats[format](outputs(pairs, facts, invocation.flags.has("tecken")))
+      }
+    }
+    await give(await make(), file, surroundings)
     return 0
   },
+}
+
+/** The result goes where it was asked for. STYR_SKRIVA for a file that cannot be written. */
+async function give(
+  content: string | Uint8Array,
+  file: string | undefined,
+  { cwd, stdout, stdoutBytes }: Surroundings,
+): Promise<void> {
+  if (file !== undefined) return write(resolve(cwd, file), file, content)
+  if (typeof content === "string") stdout(content)
+  else stdoutBytes(content)
 }
 
 async function pairsOf(
@@ -77,7 +97,8 @@ async function pairsOf(
   const ids = namedDocuments(invocation, facts)
   const pairs: ComparedPair[] = []
   // In turn: each may read a whole revision.
-  for (const id of ids) pairs.push(await readPair(id, named, { facts, readers }, ids.length > 1))
+  for (const id of ids)
+    pairs.push(await readPair(id, named, { facts, readers }, ids.length > 1 || invocation.flags.has("diarienummer")))
   return pairs
 }
 

@@ -49,6 +49,8 @@ type Part =
       readonly t: "change"
       readonly number: number
       readonly words: string
+      /** True for a change of a heading. */
+      readonly heading: boolean
       readonly text: Text
       readonly notes: readonly string[]
     }
@@ -101,7 +103,7 @@ function tableLine({ streck, rubrik, stycke, old, made, notes }: TableLine): rea
 function running(parts: readonly RunningPart[]): readonly Part[] {
   const made: Part[] = []
   let number = 0
-  for (const { lika, antal, rubrik, andring, delar, punkt, notes } of parts) {
+  for (const { lika, antal, rubrik, andring, rubrikrad, delar, punkt, notes } of parts) {
     const heading = line(rubrik ?? "")
     if (lika) made.push({ t: "same", count: line(antal) })
     // PDF/UA refuses a heading that says nothing.
@@ -109,7 +111,7 @@ function running(parts: readonly RunningPart[]): readonly Part[] {
     if (!andring) continue
     number++
     const shown = { words: line(changedWords(delar)), text: text({ delar, punkt }), notes: notes.map(line) }
-    made.push({ t: "change", number, ...shown })
+    made.push({ t: "change", number, heading: rubrikrad, ...shown })
   }
   return made
 }

@@ -19,6 +19,6 @@ export function compareText({ dokument, from, to, changes, summary }: CompareOut
 }
 
 function shortened(text: string): string {
-  const line = plain(text)
+  const line = plain(text.replace(/\s*\n\s*/g, " ¶ "))
   return line.length <= LONGEST ? line : `${line.slice(0, LONGEST)}…`
 }

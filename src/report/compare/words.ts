@@ -10,8 +10,8 @@ export const KIND_WORDS: Readonly<Record<Change["kind"], string>> = {
   flyttad: "Flyttat",
   omnumrerad: "Nytt nummer",
   omrubricerad: "Ny rubrik",
-  delad: "Avskilt ur ett annat avsnitt",
-  sammanslagen: "Sammanfört med ett annat avsnitt",
+  delad: "Delat",
+  sammanslagen: "Sammanfört",
   metadata: "Uppgift ändrad",
   uppmarkning: "Bara uppmärkningen ändrad",
 }

@@ -1,6 +1,8 @@
 import type { ComparisonPage, ComparisonView } from "../../model/comparison-page.ts"
 import { listInWords } from "../../model/list-in-words.ts"
+import type { Printer } from "../../outside/ports.ts"
 import { renderComparisonPage } from "../../render/html/index.ts"
+import { comparisonJob } from "../../render/pdf/comparison-job.ts"
 import type { Facts } from "../gather-facts.ts"
 import { localTemplates } from "../local-templates.ts"
 import { type ComparedPair, compareView } from "./compare.ts"
@@ -15,12 +17,10 @@ export function comparisonPage(pairs: readonly ComparedPair[], facts: Facts, are
     jamforelser.push(view)
   }
   const titles = jamforelser.map(({ titel }) => titel)
-  const titel =
-    arende !== undefined
-      ? `Ändringar i ärende ${arende}`
-      : titles.length === 1
-        ? "Jämförelse av två lydelser"
-        : `Ändringar i ${listInWords(titles)}`
+  // One document is called what it is called; the ärende of one document too.
+  const [only] = titles
+  const several = arende === undefined ? `Ändringar i ${listInWords(titles)}` : `Ändringar i ärende ${arende}`
+  const titel = only !== undefined && titles.length === 1 ? only : several
   return {
     kommun: facts.collection.settings.kommun,
     titel,
@@ -37,4 +37,14 @@ export function comparisonHtml(
   arende?: string,
 ): string {
   return renderComparisonPage(comparisonPage(pairs, facts, arende), new Map([...templates, ...localTemplates(facts)]))
+}
+
+/** The page of {@link comparisonPage} as a tagged PDF that says which day it was made. STYR_PDF when it cannot be printed. */
+export function comparisonPdf(
+  pairs: readonly ComparedPair[],
+  facts: Facts,
+  printer: Printer,
+  arende?: string,
+): Promise<Uint8Array> {
+  return printer.print(comparisonJob(comparisonPage(pairs, facts, arende), facts.collection.today))
 }

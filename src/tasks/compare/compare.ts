@@ -1,7 +1,9 @@
 import { comparisonView } from "../../catalogue/comparison-view.ts"
+import { factInWords } from "../../catalogue/fact-words.ts"
 import {
   type ComparedText,
   type Comparison,
+  changedFacts,
   changesBetween,
   editsOf,
   layTexts,
@@ -12,6 +14,7 @@ import {
 import { bodiesOn } from "../../lifecycle/index.ts"
 import type { ComparisonView } from "../../model/comparison-page.ts"
 import type { CompareOutput } from "../../model/generated/output/compare.ts"
+import { textAt } from "../../model/metadata.ts"
 import type { Facts } from "../gather-facts.ts"
 import { comparedText } from "./compared-text.ts"
 import { verdictOf } from "./verdict.ts"
@@ -25,6 +28,9 @@ export interface ComparedPair {
   readonly from: ComparedVersion
   readonly to: ComparedVersion
 }
+
+/** Said first where the texts were too large, or differed too much, to be compared to the last word. */
+const COARSE = "Texterna är jämförda i grova drag."
 
 /** The changes from one version of a document to another, weighed and summed up; with the edits that they come to. */
 export function compare(pair: ComparedPair, facts: Facts): Required<Omit<CompareOutput, "dokument">> {
@@ -47,10 +53,17 @@ function outputOf(comparison: Comparison, { id, from, to }: ComparedPair, facts:
     const weights = isText ? weightsOf(context?.old ?? old ?? "", context?.made ?? made ?? "", names) : []
     return { ...change, weights: [...weights] }
   })
-  const bodies = bodiesOn(workingDocument(id, facts.collection), facts.ledger, facts.collection.today)
-  const verdict = verdictOf(changes, bodies, settings)
-  const summary = [summaryOf(changes), verdict].filter(text => text !== "").join(" ")
-  return { from: from.name, to: to.name, changes, summary }
+  const said = [summaryOf(changes), verdictOn(changes, { id, to }, facts)].filter(text => text !== "")
+  const coarse = comparison.isCoarse ? [COARSE] : []
+  return { from: from.name, to: to.name, changes, summary: [...coarse, ...said].join(" ") }
+}
+
+/** What a proposed text needs; what is decided needs nothing more. */
+function verdictOn(changes: CompareOutput["changes"], { id, to }: Omit<ComparedPair, "from">, facts: Facts): string {
+  if (to.day !== undefined) return ""
+  const { ledger, collection } = facts
+  const bodies = bodiesOn(workingDocument(id, collection), ledger, collection.today)
+  return verdictOf(changes, bodies, collection.settings)
 }
 
 /** The comparison as a page shows it; `first` is the number of its first change on the page. */
@@ -62,9 +75,14 @@ export function compareView(pair: ComparedPair, facts: Facts, first?: number): C
 export function viewOf(comparison: Comparison, pair: ComparedPair, facts: Facts, first = 1): ComparisonView {
   const output = outputOf(comparison, pair, facts)
   const [from, to] = versionHeadings(pair)
+  const { before, after, isCoarse } = comparison
+  const changed = changedFacts(before.facts, after.facts).map(key => ({
+    old: factInWords(before.facts, key),
+    made: factInWords(after.facts, key),
+  }))
   return comparisonView(
     output,
-    { rows: rowsOf(comparison), isCoarse: comparison.isCoarse },
-    { id: pair.id, titel: workingDocument(pair.id, facts.collection).metadata.titel ?? pair.id, from, to, first },
+    { rows: rowsOf(comparison), facts: changed, isCoarse },
+    { id: pair.id, titel: textAt(after.facts, "titel") ?? pair.id, from, to, first },
   )
 }

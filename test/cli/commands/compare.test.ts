@@ -1,6 +1,7 @@
-import { writeFile } from "node:fs/promises"
+import { readFile, rm, writeFile } from "node:fs/promises"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
+import { applyEdits, reverseEdits } from "../../../src/compare/index.ts"
 import { exampleDocument, SOUND } from "../../../src/rules/example-collection.ts"
 import { commitAll } from "../../git-folder.ts"
 import { folderOf, styrdok } from "./run.ts"
@@ -88,7 +89,85 @@ describe("compare", () => {
     for (const format of ["markdown", "html"]) expect(await as(format)).not.toContain("<script>")
   })
 
+  test("tecken för tecken: ändringarna gör den nya filen av den gamla, och tillbaka", async () => {
+    const after = FIRST.replace("bör ge", "ska **ge**").replace("# 2 Uppföljning", "# 2 Ny\n\nText.\n\n# 3 Uppföljning")
+    const { edits, ...rest } = await output(await revised(after), "--tecken")
+    expect(applyEdits(FIRST, edits)).toBe(after)
+    expect(applyEdits(after, reverseEdits(edits))).toBe(FIRST)
+    expect(() => applyEdits(after, edits)).toThrow(expect.objectContaining({ code: "STYR_VERSION" }))
+    expect(Object.keys(rest)).toEqual(["from", "to", "changes", "summary"])
+  })
+
+  test("bilagor och bilder jämförs efter innehåll", async () => {
+    const root = await folderOf({
+      ...SOUND,
+      "documents/sn/exempel.md": FIRST,
+      "documents/sn/exempel/priser.csv": "a;1\n",
+      "documents/sn/exempel/karta.txt": "karta\n",
+    })
+    const adopt = ["--instans", "sn", "--datum", "2026-02-03", "--paragraf", "4", "--justerat", "2026-02-06"]
+    await styrdok(root, ["decide", ...adopt, "--dokument", "exempel:antagen"])
+    await writeFile(join(root, "documents/sn/exempel/priser.csv"), "a;2\n")
+    await writeFile(join(root, "documents/sn/exempel/ny.txt"), "ny\n")
+    await rm(join(root, "documents/sn/exempel/karta.txt"))
+    const { changes, summary } = await output(root)
+    expect(changes.map(({ kind, section }: { kind: string; section: string }) => `${kind} ${section}`)).toEqual([
+      "struken filen karta.txt",
+      "tillagd filen ny.txt",
+      "ersatt filen priser.csv",
+    ])
+    expect(summary).toContain("Ändringen behöver beslut av Socialnämnden.")
+    expect((await styrdok(root, ["compare", "exempel", "--format", "html"])).stdout).toContain(
+      "Filen har ett annat innehåll.",
+    )
+  })
+
+  test("ett ärende med två dokument, det ena nytt: en sida, en lista och en PDF", async () => {
+    const root = await revised(FIRST)
+    await writeFile(
+      join(root, "documents/sn/nytt.md"),
+      exampleDocument({ id: "nytt", titel: "En ny riktlinje", diarienummer: "SN 2026/1" }, "# 1 Inledning\n\nNytt.\n"),
+    )
+    await writeFile(
+      join(root, "documents/sn/exempel.md"),
+      exampleDocument({ diarienummer: "SN 2026/1" }, BODY.replace("bör", "ska")),
+    )
+    const arende = ["compare", "--diarienummer", "sn  2026/1"]
+    const several = JSON.parse((await styrdok(root, [...arende, "--format", "json"])).stdout)
+    expect(several).toMatchObject([
+      { dokument: "nytt", from: "ingen" },
+      { dokument: "exempel", to: "nu" },
+    ])
+    const page = (await styrdok(root, [...arende, "--format", "html"])).stdout
+    expect(page).toContain("<h1>Ändringar i ärende sn  2026/1</h1>")
+    expect(page).toContain('<a href="#_nytt">')
+    expect(page).toContain("ingen, dokumentet är nytt")
+    const anchors = Array.from(page.matchAll(/ id="([^"]+)"/g), ([, id]) => id)
+    expect(new Set(anchors).size).toBe(anchors.length)
+    const printed = await styrdok(root, [...arende, "--format", "pdf", "--ut", "arende.pdf"])
+    expect(printed).toEqual({ code: 0, stdout: "", stderr: "" })
+    expect((await readFile(join(root, "arende.pdf"))).subarray(0, 5).toString()).toBe("%PDF-")
+  }, 60_000)
+
+  test("en PDF skrivs på stdout som den är, men aldrig på en skärm", async () => {
+    const root = await revised(FIRST.replace("bör", "ska"))
+    const parts: Uint8Array[] = []
+    const stdoutBytes = (bytes: Uint8Array) => void parts.push(bytes)
+    await styrdok(root, ["compare", "exempel", "--format", "pdf"], { stdoutBytes })
+    expect(Buffer.concat(parts).subarray(0, 5).toString()).toBe("%PDF-")
+    const seen = await styrdok(root, ["compare", "exempel", "--format", "pdf"], { stdoutBytes, interactive: true })
+    expect(seen).toMatchObject({ code: 2, stderr: expect.stringContaining("--ut") })
+    expect(parts).toHaveLength(1)
+  }, 60_000)
+
   test.each([
+    ["både dokument och ärende", ["exempel", "--diarienummer", "1"], /Både dokument och diarienummer/],
+    [
+      "ett ärende som inget dokument har",
+      ["--diarienummer", "SN 1900/1"],
+      /Inget dokument har diarienumret "SN 1900\/1"/,
+    ],
+    ["en mapp som inte finns", ["exempel", "--ut", "ingen/fil.txt"], /ingen\/fil\.txt går inte att skriva/],
     ["inget dokument", [], /Dokumentet saknas/],
     ["ett okänt dokument", ["exempl"], /"exempl"/],
     ["ett beslut som inte finns", ["exempel", "--from", "beslut:sn-2026-02-03-5"], /sn-2026-02-03-5/],

@@ -1,0 +1,25 @@
+import { type ComparedText, layTexts } from "../../compare/index.ts"
+import type { ComparisonView } from "../../model/comparison-page.ts"
+import type { DecidedAct } from "../../model/state.ts"
+import type { Facts } from "../gather-facts.ts"
+import { viewOf } from "./compare.ts"
+import { comparedText } from "./compared-text.ts"
+import { storedVersion } from "./stored-wording.ts"
+import type { ComparedVersion } from "./version.ts"
+
+/** What a page says of the difference between two decided wordings of a document. */
+export type CompareWordings = (from: DecidedAct, to: DecidedAct) => ComparisonView
+
+/** Compares decided wordings of a collection. A wording is read once, however many it is compared with. */
+export function wordingComparer(facts: Facts): CompareWordings {
+  const known = new Map<string, ComparedText>()
+  const textOf = ({ path, bytes, files }: ComparedVersion): ComparedText => {
+    const text = known.get(path) ?? comparedText(path, bytes, files)
+    known.set(path, text)
+    return text
+  }
+  return (before, after) => {
+    const [from, to] = [storedVersion(before, facts), storedVersion(after, facts)]
+    return viewOf(layTexts(textOf(from), textOf(to)), { id: after.act.dokument, from, to }, facts)
+  }
+}
