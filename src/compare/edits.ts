@@ -84,21 +84,31 @@ function headingIn(part: Part | undefined): readonly ComparedBlock[] {
 /** Blocks that are written the same are the same as a whole, else word by word. */
 function sharedInBlocks({ old, made, steps }: Laid, before: string, after: string): readonly Shared[] {
   const [one, other] = [old[0], made[0]]
-  if (steps !== undefined || one === undefined || other === undefined) return (steps ?? []).flatMap(sharedInStep)
+  if (steps !== undefined || one === undefined || other === undefined) {
+    return (steps ?? []).flatMap(step => sharedInStep(step, before, after))
+  }
   const whole = { old: one.span, made: other.span }
-  return isSame(whole, before, after) ? [whole] : sharedInStep({ isSame: true, old: wordsOf(old), made: wordsOf(made) })
+  return isSame(whole, before, after)
+    ? [whole]
+    : sharedInStep({ isSame: true, old: wordsOf(old), made: wordsOf(made) }, before, after)
 }
 
-function sharedInStep(step: Step): readonly Shared[] {
+function sharedInStep(step: Step, before: string, after: string): readonly Shared[] {
   if (!step.isSame) return []
+  const whole = { old: spanOf(step.old), made: spanOf(step.made) }
+  if (isSame(whole, before, after)) return [whole]
   return step.old.flatMap((word, index) => {
     const other = step.made[index]
-    return other === undefined ? [] : [{ old: placeOf(word), made: placeOf(other) }]
+    return other === undefined ? [] : [{ old: spanOf([word]), made: spanOf([other]) }]
   })
 }
 
-function placeOf({ block, from, to }: Word): Span {
-  return block.toSource(from, to)
+/** Where words that follow each other stand in the file. */
+function spanOf(words: readonly Word[]): Span {
+  const [first, last] = [words[0], words.at(-1)]
+  if (first === undefined || last === undefined) return { start: 0, end: 0 }
+  const [from, to] = [first.block.toSource(first.from, first.to), last.block.toSource(last.from, last.to)]
+  return { start: from.start, end: to.end }
 }
 
 function isSame({ old, made }: Shared, before: string, after: string): boolean {

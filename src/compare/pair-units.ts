@@ -1,5 +1,5 @@
 import { alike, type Bag, bagOf, sharedBetween, sizeOf } from "./bags.ts"
-import { runsBetween, stretchesOf } from "./runs.ts"
+import { lengthOf, type Range, stretchesBetween } from "./runs.ts"
 
 /** Items of two lists that belong together, by their places: none on one side for what is only on the other. */
 export interface Match {
@@ -30,20 +30,18 @@ export function matchItems(
   after: readonly Item[],
   { splits = true }: { readonly splits?: boolean } = {},
 ): Matches {
-  const { runs, isCoarse } = runsBetween(
+  const { stretches, isCoarse } = stretchesBetween(
     before.map(({ kind, text }) => `${kind} ${text}`),
     after.map(({ kind, text }) => `${kind} ${text}`),
   )
   let coarse = isCoarse
-  const matches = stretchesOf(runs, before.length, after.length).flatMap(({ isSame, old, made }): readonly Match[] => {
-    if (isSame) return old.map((place, index) => ({ old: [place], made: [made[index] ?? 0] }))
-    const isTooMuch = old.length * made.length > MOST_COMPARED
+  const matches = stretches.flatMap(({ isSame, old, made }): readonly Match[] => {
+    if (isSame) {
+      return Array.from({ length: lengthOf(old) }, (_, n) => ({ old: [old.start + n], made: [made.start + n] }))
+    }
+    const isTooMuch = lengthOf(old) * lengthOf(made) > MOST_COMPARED
     if (isTooMuch) coarse = true
-    return withinGap(
-      old.map(place => ({ place, ...withBag(before[place]) })),
-      made.map(place => ({ place, ...withBag(after[place]) })),
-      { isTooMuch, splits },
-    )
+    return withinGap(weighed(before, old), weighed(after, made), { isTooMuch, splits })
   })
   return { matches, isCoarse: coarse }
 }
@@ -62,9 +60,8 @@ interface Weighed extends Item {
   readonly bag: Bag
 }
 
-function withBag(item: Item | undefined): Omit<Weighed, "place"> {
-  const { kind, text } = item ?? { kind: "", text: "" }
-  return { kind, text, bag: bagOf(text) }
+function weighed(items: readonly Item[], { start, end }: Range): readonly Weighed[] {
+  return items.slice(start, end).map((item, n) => ({ ...item, place: start + n, bag: bagOf(item.text) }))
 }
 
 interface Group {

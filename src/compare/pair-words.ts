@@ -1,5 +1,5 @@
 import type { ComparedBlock } from "./compared-text.ts"
-import { type Run, runsBetween, stretchesOf } from "./runs.ts"
+import { joined, lengthOf, type Stretch, stretchesBetween } from "./runs.ts"
 import { oneLine, type Token, tokensOf } from "./words.ts"
 
 /** A token and the block that it stands in. */
@@ -49,60 +49,51 @@ const LOOSE: Omit<ComparedBlock, "text"> = {
 /** The words of blocks that follow each other; the first of each block stands apart from the word before. */
 export function wordsOf(blocks: readonly ComparedBlock[]): readonly Word[] {
   return blocks.flatMap(block =>
-    tokensOf(block.text).map(token => ({ ...token, block, spaced: token.spaced || token.from === 0 })),
+    tokensOf(block.text).map(({ text, from, to, spaced }) => ({ block, text, from, to, spaced: spaced || from === 0 })),
   )
 }
 
 function stepsBetween(old: readonly Word[], made: readonly Word[]): readonly Step[] {
-  if (old.length === 0 || made.length === 0) return [{ isSame: false, old, made }]
-  const { runs } = runsBetween(
+  const anew = [{ isSame: false, old, made }]
+  if (old.length === 0 || made.length === 0) return anew
+  const { stretches } = stretchesBetween(
     old.map(({ text }) => text),
     made.map(({ text }) => text),
   )
-  const joined = withoutIslands(runs, old)
-  const changed = joined.reduce((sum, { removed, added }) => sum + removed.length + added.length, 0)
-  if (changed > ANEW * (old.length + made.length)) return [{ isSame: false, old, made }]
-  const pick = (words: readonly Word[], places: readonly number[]): readonly Word[] =>
-    places.flatMap(place => words[place] ?? [])
-  return stretchesOf(joined, old.length, made.length).map(stretch => ({
+  const whole = withoutIslands(stretches, old)
+  const changed = whole.reduce((sum, stretch) => (stretch.isSame ? sum : sum + sizeOf(stretch)), 0)
+  if (changed > ANEW * (old.length + made.length)) return anew
+  return whole.map(stretch => ({
     isSame: stretch.isSame,
-    old: pick(old, stretch.old),
-    made: pick(made, stretch.made),
+    old: old.slice(stretch.old.start, stretch.old.end),
+    made: made.slice(stretch.made.start, stretch.made.end),
   }))
+}
+
+function sizeOf({ old, made }: Stretch): number {
+  return lengthOf(old) + lengthOf(made)
 }
 
 const PUNCTUATION = /^[^\p{L}\p{N}]$/u
 /** A word as short as "och" between changes of this many words is left by chance. */
 const SHORT = 3
 
-/** What alone stands between two changes, a mark or a little word, says nothing of its own: they are one. */
-function withoutIslands(runs: readonly Run[], old: readonly Word[]): readonly Run[] {
-  const made: Run[] = []
-  for (const run of runs) {
-    const last = made.at(-1)
-    const between = last === undefined ? undefined : placeBetween(last, run)
-    const island = between === undefined ? undefined : old[between.old]?.text
-    const isLeft =
-      island !== undefined &&
-      (PUNCTUATION.test(island) || (island.length <= SHORT && last !== undefined && isLong(last) && isLong(run)))
-    if (last === undefined || between === undefined || !isLeft) made.push(run)
-    else {
-      made[made.length - 1] = {
-        removed: [...last.removed, between.old, ...run.removed],
-        added: [...last.added, between.made, ...run.added],
-      }
-    }
+/** What alone stands between two replacements, a mark or a little word, says nothing of its own: they are one. */
+function withoutIslands(stretches: readonly Stretch[], words: readonly Word[]): readonly Stretch[] {
+  const made: Stretch[] = []
+  for (const stretch of stretches) {
+    const [before, island] = [made.at(-2), made.at(-1)]
+    const word = words[island?.old.start ?? -1]?.text
+    if (before !== undefined && island !== undefined && word !== undefined && isIsland(before, island, stretch, word)) {
+      made.splice(-2, 2, joined(before, stretch))
+    } else made.push(stretch)
   }
   return made
 }
 
-function isLong({ removed, added }: Run): boolean {
-  return Math.max(removed.length, added.length) >= SHORT
-}
-
-/** The only word that stands between two replacements, by its place in each text. */
-function placeBetween(last: Run, next: Run): { readonly old: number; readonly made: number } | undefined {
-  const [old, made] = [last.removed.at(-1), last.added.at(-1)]
-  if (old === undefined || made === undefined) return undefined
-  return next.removed[0] === old + 2 && next.added[0] === made + 2 ? { old: old + 1, made: made + 1 } : undefined
+function isIsland(before: Stretch, island: Stretch, after: Stretch, word: string): boolean {
+  if (!island.isSame || lengthOf(island.old) !== 1 || after.isSame) return false
+  const replaces = [before, after].every(({ old, made }) => lengthOf(old) > 0 && lengthOf(made) > 0)
+  const isLong = [before, after].every(({ old, made }) => Math.max(lengthOf(old), lengthOf(made)) >= SHORT)
+  return replaces && (PUNCTUATION.test(word) || (word.length <= SHORT && isLong))
 }

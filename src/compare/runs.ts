@@ -1,79 +1,66 @@
 import { diffArrays } from "diff"
 
-/** Places in two lists that differ, run by run. */
-export interface Run {
-  readonly removed: readonly number[]
-  readonly added: readonly number[]
+/** Places in a list, from `start` up to but not including `end`. */
+export interface Range {
+  readonly start: number
+  readonly end: number
 }
 
-/** The runs in which two lists differ, and whether they were looked for to the end. */
-export interface Runs {
-  readonly runs: readonly Run[]
-  /** True when the lists differ so much that what lies between their common ends was taken as one run. */
+/** Places in two lists that belong together: what is the same in both, or what took each other's place. */
+export interface Stretch {
+  readonly isSame: boolean
+  readonly old: Range
+  readonly made: Range
+}
+
+/** Two lists from end to end, and whether what differs was looked for to the end. */
+export interface Stretches {
+  readonly stretches: readonly Stretch[]
+  /** True when the lists differ so much that what lies between their common ends was taken as one stretch. */
   readonly isCoarse: boolean
 }
 
-/** More steps than this from one list to the other take seconds to find: what then differs is told as one run. */
+/** More steps than this from one list to the other take seconds to find: what then differs is told as one stretch. */
 const MOST_EDITS = 1_500
 
-/** The runs in which two lists differ; in order. What both begin and end with is never part of a run. */
-export function runsBetween(before: readonly string[], after: readonly string[]): Runs {
+/** What two lists have in common and where they differ, in order. What both begin and end with always counts as common. */
+export function stretchesBetween(before: readonly string[], after: readonly string[]): Stretches {
   const start = sharedStart(before, after)
   const end = sharedEnd(before, after, start)
   const [old, made] = [before.slice(start, before.length - end), after.slice(start, after.length - end)]
-  if (old.length === 0 && made.length === 0) return { runs: [], isCoarse: false }
-  const whole = { removed: range(start, old.length), added: range(start, made.length) }
-  if (old.length === 0 || made.length === 0) return { runs: [whole], isCoarse: false }
-  const parts = diffArrays([...old], [...made], { maxEditLength: MOST_EDITS })
-  if (parts === undefined) return { runs: [whole], isCoarse: true }
-  const runs: { removed: number[]; added: number[] }[] = []
-  let [from, to, isOpen] = [start, start, false]
-  for (const { count, removed, added } of parts) {
-    if (!removed && !added) {
-      from += count
-      to += count
-      isOpen = false
-      continue
-    }
-    if (!isOpen) runs.push({ removed: [], added: [] })
-    isOpen = true
-    const run = runs.at(-1)
-    for (let n = 0; n < count; n++) {
-      if (removed) run?.removed.push(from++)
-      else run?.added.push(to++)
-    }
-  }
-  return { runs, isCoarse: false }
-}
-
-/** What two lists have in common and where they differ, in order: runs and the places between them. */
-export interface Stretch {
-  readonly isSame: boolean
-  readonly old: readonly number[]
-  readonly made: readonly number[]
-}
-
-export function stretchesOf(runs: readonly Run[], old: number, made: number): readonly Stretch[] {
+  const isEasy = old.length === 0 || made.length === 0
+  const parts = isEasy ? undefined : diffArrays([...old], [...made], { maxEditLength: MOST_EDITS })
   const stretches: Stretch[] = []
   let [from, to] = [0, 0]
-  const keep = (count: number): void => {
-    if (count > 0) stretches.push({ isSame: true, old: range(from, count), made: range(to, count) })
-    from += count
-    to += count
+  const add = (isSame: boolean, removed: number, added: number): void => {
+    if (removed + added === 0) return
+    const stretch = { isSame, old: { start: from, end: from + removed }, made: { start: to, end: to + added } }
+    ;[from, to] = [stretch.old.end, stretch.made.end]
+    const last = stretches.at(-1)
+    // What was removed and what was added in one place are one stretch.
+    if (last?.isSame !== isSame) stretches.push(stretch)
+    else stretches[stretches.length - 1] = joined(last, stretch)
   }
-  for (const { removed, added } of runs) {
-    // What stands between two runs is the same in both.
-    keep(added[0] === undefined ? (removed[0] ?? from) - from : added[0] - to)
-    stretches.push({ isSame: false, old: removed, made: added })
-    from += removed.length
-    to += added.length
+  add(true, start, start)
+  if (parts === undefined) add(false, old.length, made.length)
+  for (const { count, removed, added } of parts ?? []) {
+    add(!removed && !added, added ? 0 : count, removed ? 0 : count)
   }
-  keep(Math.max(old - from, made - to))
-  return stretches
+  add(true, end, end)
+  return { stretches, isCoarse: !isEasy && parts === undefined }
 }
 
-function range(start: number, length: number): readonly number[] {
-  return Array.from({ length }, (_, index) => start + index)
+/** Two stretches that stand next to each other, as one. */
+export function joined(first: Stretch, last: Stretch): Stretch {
+  return {
+    isSame: first.isSame,
+    old: { start: first.old.start, end: last.old.end },
+    made: { start: first.made.start, end: last.made.end },
+  }
+}
+
+export function lengthOf({ start, end }: Range): number {
+  return end - start
 }
 
 function sharedStart(before: readonly string[], after: readonly string[]): number {

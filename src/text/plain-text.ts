@@ -39,8 +39,8 @@ export function shownText(block: Nodes, source: string): MappedText {
 function mapped(pieces: readonly Piece[], first: number, source: string): MappedText {
   const end = pieces.at(-1)?.span.end ?? first
   let starts: readonly number[] | undefined
-  // The map of a piece is made once, when it is first asked about.
-  const maps = new Map<Piece, readonly Span[]>()
+  // The map of a piece is made once, when it is first asked about; most are written as they read, and need none.
+  const maps: PieceMaps = new Map()
   const placeOf = (index: number): Span => {
     starts ??= startsOf(pieces)
     const at = countBefore(starts, start => start <= index) - 1
@@ -100,15 +100,16 @@ export function placesOfText(node: Text, source: string): readonly Span[] {
   return alignment(node.value, source, spanOf(node))
 }
 
-/** Where the unit at `index` of a piece is written. Most text is written as it reads, and needs no map. */
-function placeIn(piece: Piece, index: number, source: string, maps: Map<Piece, readonly Span[]>): Span {
+type PieceMaps = Map<Piece, readonly Span[] | "as it reads">
+
+/** Where the unit at `index` of a piece is written. */
+function placeIn(piece: Piece, index: number, source: string, maps: PieceMaps): Span {
   const { kind, text, span } = piece
   if (kind !== "text") return span
-  if (span.end - span.start === text.length && source.startsWith(text, span.start)) {
-    return { start: span.start + index, end: span.start + index + 1 }
-  }
-  const places = maps.get(piece) ?? alignment(text, source, span)
+  const isAsItReads = (): boolean => span.end - span.start === text.length && source.startsWith(text, span.start)
+  const places = maps.get(piece) ?? (isAsItReads() ? "as it reads" : alignment(text, source, span))
   maps.set(piece, places)
+  if (places === "as it reads") return { start: span.start + index, end: span.start + index + 1 }
   return places[index] ?? { start: span.end, end: span.end }
 }
 

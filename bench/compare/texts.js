@@ -1,0 +1,1 @@
+import { chapters } from "../vocabulary.js"
