@@ -29,6 +29,11 @@ export function wordingPath(id: string, mapp: string): string {
   return `${wordingFolder(id, mapp)}/index.html`
 }
 
+/** The page that compares two decided wordings of a document, the one decided first named first. */
+export function comparisonPath(id: string, from: string, to: string): string {
+  return `${id}/jamfor/${from}..${to}/index.html`
+}
+
 /** The PDF of one decided wording. */
 export function pdfPath(id: string, mapp: string): string {
   return `${wordingFolder(id, mapp)}/${id}-${mapp}.pdf`

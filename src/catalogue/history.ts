@@ -12,6 +12,7 @@ import { byBody, type Entry, holderOf, idOf, typeOf } from "./entry.ts"
 import { eventWords, setsRules } from "./event-words.ts"
 import { endOf } from "./last-day.ts"
 import { linkTo, linkToFile, type Site } from "./site.ts"
+import { pairWithBefore } from "./wording-pairs.ts"
 
 /** Events that are a secretary's work, of which a reader has no use. */
 const INTERNAL: readonly EventKind[] = ["nedtaget", "expedierat"]
@@ -24,7 +25,9 @@ export function wordingRows(site: Site, entry: Entry): readonly WordingRow[] {
   const rows = versions.map(version => {
     const mapp = addressOf(site, version)
     const page = version.wording === undefined ? undefined : linkTo(path, "Läs", wordingPath(id, mapp))
-    const { state } = holderOf(entry, version)
+    const holder = holderOf(entry, version)
+    const { state } = holder
+    const before = pairWithBefore(site, holder, version)
     const current = version === state.version && state.tillstand === "gallande"
     return {
       fran: version.gallerFrom,
@@ -33,6 +36,7 @@ export function wordingRows(site: Site, entry: Entry): readonly WordingRow[] {
       current,
       link: page,
       pdf: linkToFile(site, path, "PDF", pdfPath(id, mapp)),
+      changes: before && linkTo(path, "Vad ändrades?", before.path),
     }
   })
   return rows.toReversed().toSorted((a, b) => (a.fran < b.fran ? 1 : Number(a.fran > b.fran) * -1))

@@ -1,3 +1,4 @@
+import type { ComparisonView } from "./comparison-page.ts"
 import type { LawView } from "./law-view.ts"
 import type { RegisterLine } from "./register.ts"
 import type { Label } from "./settings.ts"
@@ -183,6 +184,8 @@ export interface WordingRow {
   readonly current: boolean
   readonly link: Hyperlink | undefined
   readonly pdf: Hyperlink | undefined
+  /** To the comparison with the wording before it. */
+  readonly changes: Hyperlink | undefined
 }
 
 /** Something that was decided or happened, as a line of the history. */
@@ -228,8 +231,12 @@ export interface DocumentView extends TextView {
   readonly earlier: Hyperlink | undefined
   /** What the latest decision did, and when: "ändrad 16 september 2025, Socialnämnden § 37". */
   readonly lastChange: string | undefined
+  /** To the comparison of the wording shown with the one before it. */
+  readonly whatChanged: Hyperlink | undefined
   readonly otherForms: readonly Hyperlink[]
   readonly wordings: readonly WordingRow[]
+  /** Any two wordings to compare, where there are so many that the table does not lead to all. */
+  readonly comparisons: readonly Hyperlink[]
   readonly history: readonly HistoryRow[]
   /** The days of the decision that the wording shown rests on. */
   readonly days: readonly DecisionDay[]
@@ -246,6 +253,21 @@ export interface DocumentView extends TextView {
 export interface WordingView extends TextView {
   readonly kind: "lydelse"
   readonly document: Hyperlink
+  /** To what the wording changed, and to how it differs from the one in force. */
+  readonly comparisons: readonly Hyperlink[]
+}
+
+/** Two decided wordings of a document compared. */
+export interface ComparisonPageView extends View {
+  readonly kind: "jamforelse"
+  readonly crumbs: readonly Hyperlink[]
+  /** Title of the document. */
+  readonly titel: string
+  readonly sprak: string
+  readonly jamforelse: ComparisonView
+  /** The pages of the two wordings, each with where the wording stands: "gäller från 1 oktober 2025 tills vidare". */
+  readonly lydelser: readonly (Hyperlink & { readonly lage: string })[]
+  readonly document: Hyperlink
 }
 
 export interface AccessibilityView extends View {
@@ -261,4 +283,12 @@ export interface AboutView extends View {
   readonly kind: "om"
 }
 
-export type PageView = FrontView | ListView | DocumentView | WordingView | LawView | AccessibilityView | AboutView
+export type PageView =
+  | FrontView
+  | ListView
+  | DocumentView
+  | WordingView
+  | ComparisonPageView
+  | LawView
+  | AccessibilityView
+  | AboutView

@@ -14,6 +14,7 @@ const KINDS: Readonly<Record<string, string>> = {
   "the register": "register/index.html",
   "the richest document": "iub-riktlinje/index.html",
   "an older wording": "iub-riktlinje/lydelse/sn-2025-06-10-52/index.html",
+  "a comparison": "iub-riktlinje/jamfor/sn-2025-06-10-52..sn-2025-12-09-104/index.html",
   "the page of provisions": "lagrum/index.html",
   "the accessibility statement": "tillganglighet/index.html",
   "the page about the portal": "om/index.html",
@@ -89,7 +90,7 @@ describe.each(Object.entries(SCREENS))("at %s", (name, screen) => {
     },
   )
 
-  test.each(["iub-riktlinje/index.html", "lagrum/index.html"])(
+  test.each(["iub-riktlinje/index.html", "lagrum/index.html", KINDS["a comparison"] ?? ""])(
     "what is folded together has no fault either when it is opened: %s",
     async path => {
       await page.goto(serving.address + path)

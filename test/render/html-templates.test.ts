@@ -3,11 +3,14 @@ import { describe, expect, test } from "vitest"
 import {
   aboutPage,
   accessibilityPage,
+  comparisonPage,
   createSite,
   documentPage,
   frontPage,
+  holderOf,
   lawPage,
   listPages,
+  pairsOfAll,
   type SiteInput,
   wordingPage,
 } from "../../src/catalogue/index.ts"
@@ -15,7 +18,7 @@ import type { LawFacts } from "../../src/law/index.ts"
 import { StyrdokError } from "../../src/model/errors.ts"
 import type { PageView } from "../../src/model/page.ts"
 import { createTemplates, renderPage } from "../../src/render/html/index.ts"
-import { day, document, entry, FRONT, HEADINGS, SETTINGS, TODAY, version } from "../catalogue/sample.ts"
+import { comparison, day, document, entry, FRONT, HEADINGS, SETTINGS, TODAY, version } from "../catalogue/sample.ts"
 import { references, register } from "../law/register.ts"
 
 const FOLDER = new URL("../../templates/", import.meta.url)
@@ -45,6 +48,7 @@ function pagesOf(input: SiteInput): readonly PageView[] {
     ...site.entries.flatMap(item => [
       documentPage(site, item, BODY),
       ...item.state.versions.map(wording => wordingPage(site, item, wording, BODY)),
+      ...pairsOfAll(site, item).map(pair => comparisonPage(site, holderOf(item, pair.to), pair, comparison())),
     ]),
   ]
 }

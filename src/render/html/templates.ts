@@ -19,6 +19,7 @@ const NEEDED: readonly string[] = [
   "lista",
   "dokument",
   "lydelse",
+  "jamforelse",
   "lagrum",
   "tillganglighet",
   "om",

@@ -2,6 +2,7 @@ import {
   aboutPage,
   accessibilityPage,
   addressOf,
+  comparisonPage,
   correctedWordingPage,
   correctedWordings,
   documentPage,
@@ -12,6 +13,7 @@ import {
   idOf,
   lawPage,
   listPages,
+  pairsOfAll,
   type Site,
   textLinks,
   wordingPage,
@@ -21,6 +23,7 @@ import {
 import type { SafeHtml } from "../../model/page.ts"
 import type { Version } from "../../model/state.ts"
 import { renderBody, renderPage, type Templates } from "../../render/html/index.ts"
+import { compareWordings } from "../compare/wordings.ts"
 import type { Gathered } from "../gather.ts"
 import { readShown } from "./shown-text.ts"
 
@@ -53,6 +56,11 @@ function* entryPages(gathered: Gathered, site: Site, entry: Entry, templates: Te
     const holder = holderOf(entry, version)
     const text = bodyOf(gathered, site, holder, version, path)
     yield { path, html: renderPage(templates, wordingPage(site, holder, version, text)) }
+  }
+  for (const pair of pairsOfAll(site, entry)) {
+    const comparison = compareWordings(gathered, idOf(entry), pair.from, pair.to)
+    const view = comparisonPage(site, holderOf(entry, pair.to), pair, comparison)
+    yield { path: view.path, html: renderPage(templates, view) }
   }
   for (const wrong of correctedWordings(site, entry)) {
     const path = wordingPath(idOf(entry), addressOf(site, wrong.version))
