@@ -53,6 +53,16 @@ export function bodyPath(kod: string): string {
   return `instans/${kod}/index.html`
 }
 
+/** What a body has decided of its documents, newest first. */
+export function changesPath(kod: string): string {
+  return `instans/${kod}/andringar/index.html`
+}
+
+/** The feed of what has been decided: by one body, or by all. */
+export function feedPath(kod: string | undefined): string {
+  return kod === undefined ? "andringar.xml" : `instans/${kod}/andringar.xml`
+}
+
 export function typePath(typ: string): string {
   return `typ/${typ}/index.html`
 }

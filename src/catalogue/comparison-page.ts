@@ -1,6 +1,6 @@
 import type { ComparisonView } from "../model/comparison-page.ts"
+import type { ComparisonPageView } from "../model/comparison-page-view.ts"
 import { inWords } from "../model/date.ts"
-import type { ComparisonPageView } from "../model/page.ts"
 import type { Version } from "../model/state.ts"
 import { documentPath, wordingPath } from "./addresses.ts"
 import { addressOf } from "./corrected-record.ts"

@@ -68,8 +68,8 @@ export function historyRows(site: Site, entry: Entry): readonly HistoryRow[] {
   return rows.toSorted((a, b) => (a.datum < b.datum ? 1 : Number(a.datum > b.datum) * -1))
 }
 
-/** What was decided, with the day that it is about. */
-function actInWords({ act }: DecidedAct): string {
+/** What was decided, with the day that it is about: "Ändrad, gäller från 2025-10-01". */
+export function actInWords({ act }: DecidedAct): string {
   const { slag, gallerFrom, gallerTom } = act
   const word = ACT_WORDS[slag]
   switch (slag) {

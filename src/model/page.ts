@@ -1,4 +1,5 @@
-import type { ComparisonView } from "./comparison-page.ts"
+import type { ChangesView } from "./changes-view.ts"
+import type { ComparisonPageView } from "./comparison-page-view.ts"
 import type { LawView } from "./law-view.ts"
 import type { RegisterLine } from "./register.ts"
 import type { Label } from "./settings.ts"
@@ -100,6 +101,8 @@ export interface Frame {
   /** Lasting address of the page, when the address of the site is known. */
   readonly canonical: string | undefined
   readonly stylesheet: string
+  /** Feeds that a program for feeds finds on the page. */
+  readonly feeds: readonly Hyperlink[]
   /** A script of our own, only for `start`, which reloads the page when it has changed. */
   readonly script: string | undefined
   readonly start: string
@@ -136,6 +139,9 @@ export interface FrontView extends View {
   readonly statutes: Door
   readonly all: Hyperlink
   readonly news: readonly NewsItem[]
+  /** Everything that each body has decided, however long ago. */
+  readonly changes: readonly Hyperlink[]
+  readonly feed: Hyperlink
   readonly coming: readonly { readonly document: Hyperlink; readonly text: string }[]
   readonly ended: readonly { readonly document: Hyperlink; readonly text: string }[]
   readonly endedAll: Hyperlink
@@ -166,6 +172,8 @@ export interface ListView extends View {
   readonly orders: readonly { readonly text: string; readonly href: string; readonly current: boolean }[]
   /** The list as a file for a spreadsheet. */
   readonly download: Hyperlink | undefined
+  /** What has changed in the documents of the list. */
+  readonly changes: Hyperlink | undefined
   readonly sections: readonly ListSection[]
 }
 
@@ -257,19 +265,6 @@ export interface WordingView extends TextView {
   readonly comparisons: readonly Hyperlink[]
 }
 
-/** Two decided wordings of a document compared. */
-export interface ComparisonPageView extends View {
-  readonly kind: "jamforelse"
-  readonly crumbs: readonly Hyperlink[]
-  /** Title of the document. */
-  readonly titel: string
-  readonly sprak: string
-  readonly jamforelse: ComparisonView
-  /** The pages of the two wordings, each with where the wording stands: "gäller från 1 oktober 2025 tills vidare". */
-  readonly lydelser: readonly (Hyperlink & { readonly lage: string })[]
-  readonly document: Hyperlink
-}
-
 export interface AccessibilityView extends View {
   readonly kind: "tillganglighet"
   /** What is known of how accessible the portal is: one sentence each. */
@@ -289,6 +284,7 @@ export type PageView =
   | DocumentView
   | WordingView
   | ComparisonPageView
+  | ChangesView
   | LawView
   | AccessibilityView
   | AboutView

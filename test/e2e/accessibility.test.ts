@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, string>> = {
   "the richest document": "iub-riktlinje/index.html",
   "an older wording": "iub-riktlinje/lydelse/sn-2025-06-10-52/index.html",
   "a comparison": "iub-riktlinje/jamfor/sn-2025-06-10-52..sn-2025-12-09-104/index.html",
+  "a list of changes": "instans/sn/andringar/index.html",
   "the page of provisions": "lagrum/index.html",
   "the accessibility statement": "tillganglighet/index.html",
   "the page about the portal": "om/index.html",

@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest"
 import {
   aboutPage,
   accessibilityPage,
+  changesOf,
+  changesPages,
   comparisonPage,
   createSite,
   documentPage,
@@ -39,8 +41,11 @@ function law(): LawFacts {
 
 function pagesOf(input: SiteInput): readonly PageView[] {
   const site = createSite(input)
+  const pairs = site.entries.flatMap(item => pairsOfAll(site, item))
+  const summaries = new Map(pairs.map(({ path }) => [path, "Ett stycke ändras."]))
   return [
     frontPage(site),
+    ...changesPages(site, changesOf(site), summaries),
     ...listPages(site),
     lawPage(site, law()),
     aboutPage(site),
@@ -52,6 +57,8 @@ function pagesOf(input: SiteInput): readonly PageView[] {
     ]),
   ]
 }
+
+const FEEDS = ["andringar.xml", "instans/sn/andringar.xml"]
 
 const EVERY_FLAG = [
   "andrad",
@@ -168,7 +175,7 @@ describe.each([
 test("links lead to pages that are made, and to files that exist", () => {
   const input = fullest()
   const views = pagesOf(input)
-  const made = new Set([...views.map(view => view.path), ...input.files, "styrdok.css", "styrdok-reload.js"])
+  const made = new Set([...views.map(view => view.path), ...input.files, "styrdok.css", "styrdok-reload.js", ...FEEDS])
   for (const view of views) {
     for (const [, href = ""] of renderPage(TEMPLATES, view).matchAll(/(?:href|src)="([^"#:]+)(?:#[^"]*)?"/g)) {
       const target = new URL(href, `https://x.example/${view.path}`).pathname.slice(1)

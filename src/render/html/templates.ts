@@ -20,6 +20,7 @@ const NEEDED: readonly string[] = [
   "dokument",
   "lydelse",
   "jamforelse",
+  "andringar",
   "lagrum",
   "tillganglighet",
   "om",
