@@ -1,5 +1,6 @@
 import { adopts, inOrderOfDecision } from "../lifecycle/index.ts"
 import { byText } from "../model/by-text.ts"
+import { inWords } from "../model/date.ts"
 import type { ActKind } from "../model/decision.ts"
 import type { DecidedAct } from "../model/state.ts"
 import { byBody, compareSwedish, type Entry, idOf, isAnnulled, titleOf } from "./entry.ts"
@@ -13,7 +14,7 @@ export interface Change {
   readonly decided: DecidedAct
   /** Title of the document as it was decided then. */
   readonly titel: string
-  /** "Ändrad, gäller från 2025-10-01" */
+  /** "Ändrad, gäller från 1 oktober 2025" */
   readonly handelse: string
   /** The comparison with the wording before, where there is one. */
   readonly pair: WordingPair | undefined
@@ -65,6 +66,6 @@ function isOwn(entry: Entry, { act }: DecidedAct): boolean {
 function changeInWords(site: Site, entry: Entry, decided: DecidedAct): string | undefined {
   const { act } = decided
   if (!isOwn(entry, decided)) return `Ersatt av ${site.titles.get(act.dokument) ?? "ett annat dokument"}`
-  if (!adopts(decided)) return WITHOUT_WORDING.has(act.slag) ? actInWords(decided) : undefined
-  return `${actInWords(decided)}${isAnnulled(decided, site.today) ? ". Upphävd av domstol" : ""}`
+  if (!adopts(decided)) return WITHOUT_WORDING.has(act.slag) ? actInWords(decided, inWords) : undefined
+  return `${actInWords(decided, inWords)}${isAnnulled(decided, site.today) ? ". Upphävd av domstol" : ""}`
 }

@@ -1,5 +1,5 @@
 import { eventsOn, isUnproven } from "../lifecycle/index.ts"
-import { OPEN_ENDED } from "../model/date.ts"
+import { type CivilDate, OPEN_ENDED } from "../model/date.ts"
 import type { EventKind } from "../model/decision.ts"
 import { ACT_WORDS } from "../model/decision-words.ts"
 import type { HistoryRow, WordingRow } from "../model/page.ts"
@@ -68,20 +68,20 @@ export function historyRows(site: Site, entry: Entry): readonly HistoryRow[] {
   return rows.toSorted((a, b) => (a.datum < b.datum ? 1 : Number(a.datum > b.datum) * -1))
 }
 
-/** What was decided, with the day that it is about: "Ändrad, gäller från 2025-10-01". */
-export function actInWords({ act }: DecidedAct): string {
+/** What was decided, with the day that it is about, written as `day` writes it: "Ändrad, gäller från 2025-10-01". */
+export function actInWords({ act }: DecidedAct, day: (date: CivilDate) => string = date => date): string {
   const { slag, gallerFrom, gallerTom } = act
   const word = ACT_WORDS[slag]
   switch (slag) {
     case "forlangd":
       if (gallerTom === undefined) return word
-      return gallerTom === OPEN_ENDED ? `${word} ${OPEN_ENDED}` : `${word} till och med ${gallerTom}`
+      return gallerTom === OPEN_ENDED ? `${word} ${OPEN_ENDED}` : `${word} till och med ${day(gallerTom)}`
     case "upphavd":
-      return gallerFrom === undefined ? word : `${word} från ${gallerFrom}`
+      return gallerFrom === undefined ? word : `${word} från ${day(gallerFrom)}`
     case "foreslar":
-      return gallerFrom === undefined ? word : `${word} att gälla från ${gallerFrom}`
+      return gallerFrom === undefined ? word : `${word} att gälla från ${day(gallerFrom)}`
     default:
-      return gallerFrom === undefined ? word : `${word}, gäller från ${gallerFrom}`
+      return gallerFrom === undefined ? word : `${word}, gäller från ${day(gallerFrom)}`
   }
 }
 

@@ -5,7 +5,7 @@ export interface ChangeRow {
   /** 2025-09-16 */
   readonly datum: string
   readonly document: Hyperlink
-  /** "Ändrad, gäller från 2025-10-01" */
+  /** "Ändrad, gäller från 1 oktober 2025" */
   readonly handelse: string
   readonly beslut: string
   /** What the text says that it did not say before. */

@@ -1,4 +1,4 @@
-import type { Entry, SiteInput } from "../../src/catalogue/index.ts"
+import { createSite, type Entry, type Site, type SiteInput } from "../../src/catalogue/index.ts"
 import { readSettings } from "../../src/config/index.ts"
 import type { ComparisonView, ShownText } from "../../src/model/comparison-page.ts"
 import { type CivilDate, parseDate } from "../../src/model/date.ts"
@@ -134,6 +134,22 @@ export function entry(state: Partial<State> = {}, working = document(FRONT)): En
       ...state,
     },
   }
+}
+
+/** The public portal of these entries. */
+export function site(entries: readonly Entry[], rest: Partial<SiteInput> = {}): Site {
+  return createSite({
+    settings: SETTINGS,
+    entries,
+    decisions: [],
+    headings: HEADINGS,
+    audience: "webb",
+    today: TODAY,
+    files: new Set(),
+    corrections: new Map(),
+    appeals: new Map(),
+    ...rest,
+  })
 }
 
 /** A comparison that has everything a comparison can have. */

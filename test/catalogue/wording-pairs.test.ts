@@ -1,16 +1,8 @@
 import { describe, expect, test } from "vitest"
-import {
-  createSite,
-  documentPage,
-  type Entry,
-  pairsOfAll,
-  type Site,
-  type SiteInput,
-  wordingPage,
-} from "../../src/catalogue/index.ts"
+import { documentPage, type Entry, pairsOfAll, type SiteInput, wordingPage } from "../../src/catalogue/index.ts"
 import type { DecisionEvent } from "../../src/model/decision.ts"
 import type { Version } from "../../src/model/state.ts"
-import { day, document, entry, FRONT, HEADINGS, SETTINGS, TODAY, version } from "./sample.ts"
+import { day, document, entry, FRONT, site, version } from "./sample.ts"
 
 const BODY = { html: "<p>Text.</p>" }
 
@@ -21,26 +13,11 @@ function wording(n: number, rest: Parameters<typeof version>[0] = {}): Version {
   return version({ record: { datum, paragraf: String(n), handelser }, version: { gallerFrom: datum }, ...rest })
 }
 
-function siteOf(item: Entry, rest: Partial<SiteInput> = {}): Site {
-  return createSite({
-    settings: SETTINGS,
-    entries: [item],
-    decisions: [],
-    headings: HEADINGS,
-    audience: "webb",
-    today: TODAY,
-    files: new Set(),
-    corrections: new Map(),
-    appeals: new Map(),
-    ...rest,
-  })
-}
-
 /** The pairs of a document as "1..2", by the numbers of the paragraphs. */
 function pairs(item: Entry, rest: Partial<SiteInput> = {}): readonly string[] {
-  const site = siteOf(item, rest)
-  return site.entries.flatMap(shown =>
-    pairsOfAll(site, shown).map(({ from, to }) => `${from.record.paragraf}..${to.record.paragraf}`),
+  const shown = site([item], rest)
+  return shown.entries.flatMap(each =>
+    pairsOfAll(shown, each).map(({ from, to }) => `${from.record.paragraf}..${to.record.paragraf}`),
   )
 }
 
@@ -57,8 +34,8 @@ describe("the pairs of wordings that are compared", () => {
   })
 
   test("have the names of the decisions in their address, the older first", () => {
-    const site = siteOf(entry({ versions: wordings(2) }))
-    expect(site.entries.flatMap(item => pairsOfAll(site, item)).map(({ path }) => path)).toEqual([
+    const portal = site([entry({ versions: wordings(2) })])
+    expect(portal.entries.flatMap(item => pairsOfAll(portal, item)).map(({ path }) => path)).toEqual([
       "iub/jamfor/sn-2011-02-01-1..sn-2012-02-01-2/index.html",
     ])
   })
@@ -103,9 +80,9 @@ const JUDGED: readonly DecisionEvent[] = [
 describe("the ways to a comparison", () => {
   test("lead from each wording to what it changed, from an older one also to what applies now", () => {
     const item = entry({ versions: wordings(3) })
-    const site = siteOf(item)
-    const [shown = item] = site.entries
-    const page = documentPage(site, shown, BODY)
+    const portal = site([item])
+    const [shown = item] = portal.entries
+    const page = documentPage(portal, shown, BODY)
     expect(page.whatChanged?.href).toBe("jamfor/sn-2012-02-01-2..sn-2013-02-01-3/index.html")
     expect(page.wordings.map(({ changes }) => changes?.href)).toEqual([
       "jamfor/sn-2012-02-01-2..sn-2013-02-01-3/index.html",
@@ -118,7 +95,7 @@ describe("the ways to a comparison", () => {
       "Socialnämnden § 1, 2011-02-01 och Socialnämnden § 2, 2012-02-01",
     ])
     const links = shown.state.versions.map(each =>
-      wordingPage(site, shown, each, BODY).comparisons.map(({ href }) => href),
+      wordingPage(portal, shown, each, BODY).comparisons.map(({ href }) => href),
     )
     expect(links).toEqual([
       ["../../jamfor/sn-2011-02-01-1..sn-2013-02-01-3/index.html"],
@@ -131,17 +108,17 @@ describe("the ways to a comparison", () => {
   })
 
   test("are not listed where the table leads to all", () => {
-    const site = siteOf(entry({ versions: wordings(2) }))
-    expect(site.entries.map(item => documentPage(site, item, BODY).comparisons)).toEqual([[]])
+    const portal = site([entry({ versions: wordings(2) })])
+    expect(portal.entries.map(item => documentPage(portal, item, BODY).comparisons)).toEqual([[]])
   })
 
   test("pass over a wording that a court has set aside", () => {
     const annulled = wording(2, { record: { datum: day("2012-02-01"), paragraf: "2", handelser: JUDGED } })
     const standing = [wording(1), wording(3)]
     const item = entry({ versions: standing, acts: [...standing, annulled] }, document(FRONT))
-    const site = siteOf(item)
-    const [shown = item] = site.entries
-    const changes = documentPage(site, shown, BODY).wordings.map(row => row.changes?.href)
+    const portal = site([item])
+    const [shown = item] = portal.entries
+    const changes = documentPage(portal, shown, BODY).wordings.map(row => row.changes?.href)
     expect(changes).toEqual([
       "jamfor/sn-2011-02-01-1..sn-2013-02-01-3/index.html",
       "jamfor/sn-2011-02-01-1..sn-2012-02-01-2/index.html",

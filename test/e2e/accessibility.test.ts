@@ -192,3 +192,16 @@ test("what is printed leaves out the menus and keeps the text", async () => {
   expect(await page.locator("h1").isVisible()).toBe(true)
   await page.close()
 })
+
+test("a comparison on paper keeps what is struck and added, and leaves out what only leads on", async () => {
+  const page = await browser.newPage()
+  await page.goto(serving.address + KINDS["a comparison"])
+  await page.emulateMedia({ media: "print" })
+  const lines = await page.evaluate(
+    `["del", "ins"].map(name => getComputedStyle(document.querySelector(".andring " + name)).textDecorationLine)`,
+  )
+  expect(lines).toEqual(["line-through", "underline"])
+  expect(await page.locator(".vidare").first().isVisible()).toBe(false)
+  expect(await page.locator(".lydelser").first().isVisible()).toBe(true)
+  await page.close()
+})

@@ -184,6 +184,16 @@ test("links lead to pages that are made, and to files that exist", () => {
   }
 })
 
+test("what a comparison says is text, whatever it looks like", () => {
+  const site = createSite(fullest())
+  const [item] = site.entries
+  const pair = item && pairsOfAll(site, item)[0]
+  if (item === undefined || pair === undefined) throw new Error("no pair")
+  const page = renderPage(TEMPLATES, comparisonPage(site, item, pair, comparison("_iub", `<img src=x onerror="a">`)))
+  expect(page).not.toContain("<img")
+  expect(page.match(/&lt;img src&#x3D;x onerror&#x3D;&quot;a&quot;&gt;/g)?.length).toBeGreaterThan(8)
+})
+
 test("a page allows nothing but its own style and images; a script only for start", () => {
   const [front] = pagesOf(nothing)
   const [withReload] = pagesOf(fullest())
