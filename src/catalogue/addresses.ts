@@ -29,6 +29,11 @@ export function wordingPath(id: string, mapp: string): string {
   return `${wordingFolder(id, mapp)}/index.html`
 }
 
+/** The page that compares two decided wordings of a document, the one decided first named first. */
+export function comparisonPath(id: string, from: string, to: string): string {
+  return `${id}/jamfor/${from}..${to}/index.html`
+}
+
 /** The PDF of one decided wording. */
 export function pdfPath(id: string, mapp: string): string {
   return `${wordingFolder(id, mapp)}/${id}-${mapp}.pdf`
@@ -46,6 +51,16 @@ export function assetFolder(id: string, mapp: string | undefined): string {
 
 export function bodyPath(kod: string): string {
   return `instans/${kod}/index.html`
+}
+
+/** What a body has decided of its documents, newest first. */
+export function changesPath(kod: string): string {
+  return `instans/${kod}/andringar/index.html`
+}
+
+/** The feed of what has been decided: by one body, or by all. */
+export function feedPath(kod: string | undefined): string {
+  return kod === undefined ? "andringar.xml" : `instans/${kod}/andringar.xml`
 }
 
 export function typePath(typ: string): string {

@@ -9,6 +9,8 @@ export interface ComparisonNames {
   readonly titel: string
   readonly from: ShownVersion
   readonly to: ShownVersion
+  /** True where both versions are decided. */
+  readonly isDecided: boolean
   /** Number of the first change on the page. */
   readonly first?: number
 }
@@ -29,13 +31,15 @@ export interface Differences {
 export function comparisonView(
   { summary }: Pick<CompareOutput, "summary">,
   { rows, facts, isCoarse }: Differences,
-  { id, titel, from, to, first = 1 }: ComparisonNames,
+  { id, titel, from, to, isDecided, first = 1 }: ComparisonNames,
 ): ComparisonView {
+  const upphavt = isDecided ? "Avsnittet är upphävt" : "Avsnittet upphävs"
   const differs = rows.some(({ fate }) => fate !== "lika")
-  const { lopande, forsta } = differs ? runningText(rows, first) : { lopande: [], forsta: undefined }
+  const { lopande, forsta } = differs ? runningText(rows, first, upphavt) : { lopande: [], forsta: undefined }
   return {
     ...{ titel, from, to, lopande, forsta },
     nyckel: `_${id}`,
+    upphavt,
     sammanfattning: summary,
     upplysningar: isCoarse ? [COARSE] : [],
     uppgifter: facts,

@@ -46,5 +46,7 @@ export function correctedWordingPage(site: Site, entry: Entry, wrong: CorrectedW
     files: [],
     original: "Sidan finns kvar eftersom adressen kan vara spridd. Originalet av beslutet finns i kommunens diarium.",
     document: linkTo(path, "Dokumentets sida med alla lydelser", home),
+    // A text that was never decided is compared with nothing.
+    comparisons: [],
   }
 }

@@ -6,11 +6,15 @@ import { documentPath, wordingPath } from "./addresses.ts"
 import { addressOf } from "./corrected-record.ts"
 import { bodyAndNumber } from "./decided-by.ts"
 import { decisionDays } from "./decision-days.ts"
-import { type Entry, idOf, metadataFor, titleOf } from "./entry.ts"
+import { byBody, type Entry, idOf, metadataFor, titleOf } from "./entry.ts"
 import { historyRows, wordingBefore, wordingRows } from "./history.ts"
 import { neverApplied } from "./last-day.ts"
 import { linkTo, linkToEntry, named, type Site } from "./site.ts"
 import { textView } from "./text-page.ts"
+import { pairInWords, pairsOfAll, pairWithBefore } from "./wording-pairs.ts"
+
+/** With this many wordings of one body the table leads to every pair. */
+const FEW_WORDINGS = 2
 
 function bannerOf(site: Site, entry: Entry, path: string): Banner | undefined {
   const { state } = entry
@@ -54,6 +58,20 @@ function lastChange(site: Site, entry: Entry): string | undefined {
   if (version === undefined || wordingBefore(entry) === undefined) return undefined
   const { act, record } = version
   return `${ACT_WORDS[act.slag].toLowerCase()} ${inWords(record.datum)}, ${bodyAndNumber(record, site.settings)}`
+}
+
+function whatChanged(site: Site, entry: Entry, path: string): DocumentView["whatChanged"] {
+  const { version } = entry.state
+  const pair = version && pairWithBefore(site, entry, version)
+  return pair && linkTo(path, "Se vad som ändrades", pair.path)
+}
+
+/** Every two wordings that have a comparison, the newest first. */
+function comparisonsOf(site: Site, entry: Entry, path: string): DocumentView["comparisons"] {
+  if (byBody(entry).every(({ state }) => state.versions.length <= FEW_WORDINGS)) return []
+  return pairsOfAll(site, entry)
+    .toReversed()
+    .map(pair => linkTo(path, pairInWords(pair, site.settings), pair.path))
 }
 
 function relatedOf(site: Site, entry: Entry, path: string): DocumentView["related"] {
@@ -102,8 +120,10 @@ export function documentPage(site: Site, entry: Entry, body: SafeHtml): Document
         ? undefined
         : linkTo(path, "Lydelsen före den här", wordingPath(id, addressOf(site, before))),
     lastChange: lastChange(site, entry),
+    whatChanged: whatChanged(site, entry, path),
     otherForms: forms.map(other => linkToEntry(site, path, other)),
     wordings: wordingRows(site, entry),
+    comparisons: comparisonsOf(site, entry, path),
     history: historyRows(site, entry),
     days: decisionDays(site, entry.state),
     related: relatedOf(site, entry, path),

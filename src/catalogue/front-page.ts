@@ -2,7 +2,7 @@ import { everApplies } from "../lifecycle/index.ts"
 import { addDays, type CivilDate, inWords } from "../model/date.ts"
 import { ACT_WORDS } from "../model/decision-words.ts"
 import type { Door, FrontView, NewsItem } from "../model/page.ts"
-import { bodyPath, ENDED, FRONT_PAGE, REGISTER, STATUTES, typePath } from "./addresses.ts"
+import { bodyPath, changesPath, ENDED, FRONT_PAGE, feedPath, REGISTER, STATUTES, typePath } from "./addresses.ts"
 import { bodyAndNumber } from "./decided-by.ts"
 import { bodiesOf, bodyName, byTitle, compareSwedish, type Entry, typeOf } from "./entry.ts"
 import { lastDayOf, neverApplied } from "./last-day.ts"
@@ -92,6 +92,8 @@ export function frontPage(site: Site): FrontView {
     },
     all: linkTo(FRONT_PAGE, "Alla styrdokument A–Ö", REGISTER),
     news: news(site),
+    changes: bodiesInUse(site).map(kod => linkTo(FRONT_PAGE, bodyName(site.settings, kod), changesPath(kod))),
+    feed: linkTo(FRONT_PAGE, "Flöde med nya och ändrade styrdokument", feedPath(undefined)),
     coming: coming(site),
     ended: endedOf(site.entries)
       .toSorted((a, b) => compareSwedish(lastDay(b), lastDay(a)))

@@ -1,5 +1,5 @@
 import { eventsOn, isUnproven } from "../lifecycle/index.ts"
-import { OPEN_ENDED } from "../model/date.ts"
+import { type CivilDate, OPEN_ENDED } from "../model/date.ts"
 import type { EventKind } from "../model/decision.ts"
 import { ACT_WORDS } from "../model/decision-words.ts"
 import type { HistoryRow, WordingRow } from "../model/page.ts"
@@ -12,6 +12,7 @@ import { byBody, type Entry, holderOf, idOf, typeOf } from "./entry.ts"
 import { eventWords, setsRules } from "./event-words.ts"
 import { endOf } from "./last-day.ts"
 import { linkTo, linkToFile, type Site } from "./site.ts"
+import { pairWithBefore } from "./wording-pairs.ts"
 
 /** Events that are a secretary's work, of which a reader has no use. */
 const INTERNAL: readonly EventKind[] = ["nedtaget", "expedierat"]
@@ -24,7 +25,9 @@ export function wordingRows(site: Site, entry: Entry): readonly WordingRow[] {
   const rows = versions.map(version => {
     const mapp = addressOf(site, version)
     const page = version.wording === undefined ? undefined : linkTo(path, "Läs", wordingPath(id, mapp))
-    const { state } = holderOf(entry, version)
+    const holder = holderOf(entry, version)
+    const { state } = holder
+    const before = pairWithBefore(site, holder, version)
     const current = version === state.version && state.tillstand === "gallande"
     return {
       fran: version.gallerFrom,
@@ -33,6 +36,7 @@ export function wordingRows(site: Site, entry: Entry): readonly WordingRow[] {
       current,
       link: page,
       pdf: linkToFile(site, path, "PDF", pdfPath(id, mapp)),
+      changes: before && linkTo(path, "Vad ändrades?", before.path),
     }
   })
   return rows.toReversed().toSorted((a, b) => (a.fran < b.fran ? 1 : Number(a.fran > b.fran) * -1))
@@ -64,20 +68,20 @@ export function historyRows(site: Site, entry: Entry): readonly HistoryRow[] {
   return rows.toSorted((a, b) => (a.datum < b.datum ? 1 : Number(a.datum > b.datum) * -1))
 }
 
-/** What was decided, with the day that it is about. */
-function actInWords({ act }: DecidedAct): string {
+/** What was decided, with the day that it is about, written as `day` writes it: "Ändrad, gäller från 2025-10-01". */
+export function actInWords({ act }: DecidedAct, day: (date: CivilDate) => string = date => date): string {
   const { slag, gallerFrom, gallerTom } = act
   const word = ACT_WORDS[slag]
   switch (slag) {
     case "forlangd":
       if (gallerTom === undefined) return word
-      return gallerTom === OPEN_ENDED ? `${word} ${OPEN_ENDED}` : `${word} till och med ${gallerTom}`
+      return gallerTom === OPEN_ENDED ? `${word} ${OPEN_ENDED}` : `${word} till och med ${day(gallerTom)}`
     case "upphavd":
-      return gallerFrom === undefined ? word : `${word} från ${gallerFrom}`
+      return gallerFrom === undefined ? word : `${word} från ${day(gallerFrom)}`
     case "foreslar":
-      return gallerFrom === undefined ? word : `${word} att gälla från ${gallerFrom}`
+      return gallerFrom === undefined ? word : `${word} att gälla från ${day(gallerFrom)}`
     default:
-      return gallerFrom === undefined ? word : `${word}, gäller från ${gallerFrom}`
+      return gallerFrom === undefined ? word : `${word}, gäller från ${day(gallerFrom)}`
   }
 }
 

@@ -3,6 +3,7 @@ import type { Settings } from "../model/settings.ts"
 import type { Tillstand } from "../model/state.ts"
 import {
   bodyPath,
+  changesPath,
   documentPath,
   ENDED,
   FRONT_PAGE,
@@ -16,7 +17,7 @@ import {
 import { bodiesOf, bodyName, byTitle, compareSwedish, type Entry, typeOf } from "./entry.ts"
 import { decisionBehind, registerLine, standingInWords } from "./register-line.ts"
 import { bodiesInUse, endedOf, inForceOf, statuteBookOf, typesInUse } from "./selection.ts"
-import { frameOf, linkTo, linkToFile, type Site } from "./site.ts"
+import { frameOf, linkTo, linkToFile, type Site, withFeed } from "./site.ts"
 import { statusWord } from "./status.ts"
 
 function rowOf(site: Site, from: string, entry: Entry): ListRow {
@@ -90,6 +91,7 @@ function list(site: Site, path: string, titel: string, ingress: string, rest: Pa
     crumbs: [linkTo(path, "Start", FRONT_PAGE)],
     orders: [],
     download: undefined,
+    changes: undefined,
     sections: [],
     ...rest,
   }
@@ -143,9 +145,11 @@ function bodyPage(site: Site, kod: string): ListView {
     site.settings,
   )
   const name = bodyName(site.settings, kod)
-  return list(site, path, name, `Styrdokument som ${name} beslutar om. ${counted(inForceOf(entries).length)}`, {
+  const view = list(site, path, name, `Styrdokument som ${name} beslutar om. ${counted(inForceOf(entries).length)}`, {
+    changes: linkTo(path, "Vad har ändrats?", changesPath(kod)),
     sections: sectionsByState(site, path, entries),
   })
+  return { ...view, frame: withFeed(view.frame, site, path, kod) }
 }
 
 /** The författningssamling of KL 8:13: what is in force, and what is decided and will be. */

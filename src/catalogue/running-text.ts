@@ -20,6 +20,7 @@ const NOTHING: RunningPart = {
 export function runningText(
   rows: readonly ComparisonRow[],
   first: number,
+  upphavt: string,
 ): { readonly lopande: readonly RunningPart[]; readonly forsta: string | undefined } {
   const parts: RunningPart[] = []
   const last = first + rows.filter(({ fate }) => fate !== "lika").length - 1
@@ -51,7 +52,7 @@ export function runningText(
       ankare: anchor(number),
       delar,
       punkt: row.form === "punkt",
-      notes: [...headingNotes(row), ...row.notes],
+      notes: [...headingNotes(row, upphavt), ...row.notes],
       nasta,
     })
     number++
@@ -61,7 +62,7 @@ export function runningText(
 }
 
 function anchor(number: number): string {
-  return `andring-${number}`
+  return `_andring-${number}`
 }
 
 function written(pieces: readonly ShownPiece[]): string {
@@ -69,9 +70,9 @@ function written(pieces: readonly ShownPiece[]): string {
 }
 
 /** A heading that comes or goes takes its section with it. */
-function headingNotes({ form, fate }: ComparisonRow): readonly string[] {
+function headingNotes({ form, fate }: ComparisonRow, upphavt: string): readonly string[] {
   if (form !== "rubrik") return []
-  return fate === "tillagd" ? ["Nytt avsnitt."] : fate === "struken" ? ["Avsnittet upphävs."] : []
+  return fate === "tillagd" ? ["Nytt avsnitt."] : fate === "struken" ? [`${upphavt}.`] : []
 }
 
 /** Places of the headings under which nothing differs, up to the next heading. */

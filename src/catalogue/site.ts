@@ -11,6 +11,7 @@ import {
   ACCESSIBILITY,
   documentPath,
   FRONT_PAGE,
+  feedPath,
   lastingAddress,
   PROVISIONS,
   REGISTER,
@@ -19,7 +20,7 @@ import {
   STYLESHEET,
 } from "./addresses.ts"
 import { type CorrectedRecord, correctedRecords } from "./corrected-record.ts"
-import { byBody, type Entry, idOf, titleOf, withAnnulled } from "./entry.ts"
+import { bodyName, byBody, type Entry, idOf, titleOf, withAnnulled } from "./entry.ts"
 import { publishedVersions, visibleOnWeb } from "./published.ts"
 
 /** What a portal is made of. */
@@ -148,6 +149,7 @@ export function frameOf(site: Site, path: string, titel: string): Frame {
     titel,
     canonical: settings.webbplats === undefined ? undefined : lastingAddress(settings.webbplats, path),
     stylesheet: relativeHref(path, STYLESHEET),
+    feeds: [linkTo(path, "Nya och ändrade styrdokument", feedPath(undefined))],
     script: site.reloadScript === undefined ? undefined : relativeHref(path, site.reloadScript),
     start: relativeHref(path, FRONT_PAGE),
     nav: [
@@ -161,4 +163,10 @@ export function frameOf(site: Site, path: string, titel: string): Frame {
     kontakt: contactOf(settings, settings.roller.has("Registrator") ? "Registrator" : undefined),
     uppdaterad: inWords(site.today),
   }
+}
+
+/** The frame of a page about one body: that body's feed comes before the one of all. */
+export function withFeed(frame: Frame, { settings }: Site, path: string, kod: string): Frame {
+  const own = linkTo(path, `Nya och ändrade styrdokument: ${bodyName(settings, kod)}`, feedPath(kod))
+  return { ...frame, feeds: [own, ...frame.feeds] }
 }

@@ -1,5 +1,5 @@
 import type { Section } from "../model/document.ts"
-import type { ContentsItem, MaybeLink, SafeHtml, TextView } from "../model/page.ts"
+import type { ContentsItem, Hyperlink, MaybeLink, SafeHtml, TextView } from "../model/page.ts"
 import type { Version } from "../model/state.ts"
 import { ACCESSIBILITY, bodyPath, FRONT_PAGE, pdfPath, relativeHref, sourcePath, typePath } from "./addresses.ts"
 import { addressOf } from "./corrected-record.ts"
@@ -71,6 +71,18 @@ function technical(entry: Entry, version: Version | undefined): TextView["techni
   return rows.flatMap(({ etikett, varde }) => (varde === undefined ? [] : [{ etikett, varde }]))
 }
 
+/** The way to a document's pages from the front page: by its type, and by the body that decides it. */
+export function crumbsOf(site: Site, entry: Entry, version: Version | undefined, path: string): readonly Hyperlink[] {
+  const { settings } = site
+  const type = typeOf(entry, settings, version)
+  const [body] = bodiesOf(entry, settings)
+  return [
+    linkTo(path, "Start", FRONT_PAGE),
+    ...(type === undefined ? [] : [linkTo(path, type.plural, typePath(type.id))]),
+    ...(body === undefined ? [] : [linkTo(path, bodyName(settings, body), bodyPath(body))]),
+  ]
+}
+
 /** What the page of a document and the page of a wording have in common. `version` is the wording shown, if any. */
 export function textView(
   site: Site,
@@ -84,15 +96,10 @@ export function textView(
   const type = typeOf(entry, settings, version)
   const contents = contentsOf(headingsOf(site, entry, version))
   const mapp = version && addressOf(site, version)
-  const body0 = bodiesOf(entry, settings)[0]
   return {
     path,
     frame: frameOf(site, path, titleOf(entry, settings, version)),
-    crumbs: [
-      linkTo(path, "Start", FRONT_PAGE),
-      ...(type === undefined ? [] : [linkTo(path, type.plural, typePath(type.id))]),
-      ...(body0 === undefined ? [] : [linkTo(path, bodyName(settings, body0), bodyPath(body0))]),
-    ],
+    crumbs: crumbsOf(site, entry, version, path),
     typ: type?.namn ?? "",
     titel: titleOf(entry, settings, version),
     sprak: metadataFor(entry, "sprak", settings, version),

@@ -12,6 +12,7 @@ import { endedOf } from "./selection.ts"
 import { linkTo, type Site } from "./site.ts"
 import { stayNote } from "./status.ts"
 import { textView } from "./text-page.ts"
+import { pairOf, pairWithBefore } from "./wording-pairs.ts"
 
 type Time = "current" | "coming" | "older" | "never" | "annulled"
 
@@ -53,6 +54,11 @@ function bannerOf(site: Site, entry: Entry, version: Version, time: Time, path: 
   }
 }
 
+/** Where a wording stands today: "Gällde från 1 juli 2025 till och med 15 mars 2026". */
+export function wordingFate(site: Site, entry: Entry, version: Version): string {
+  return fateOf(site, version, timeOf(site, entry, version))
+}
+
 /** What became of the wording, in the first sentence of its page. */
 function fateOf(site: Site, version: Version, time: Time): string {
   if (time === "annulled") return "Upphävd av domstol"
@@ -69,6 +75,17 @@ function statusOf(site: Site, version: Version, time: Time): Status {
   const sentence = `${fateOf(site, version, time)}. Beslutad av ${decidedBy(version.record, site.settings)}${source}.`
   const stay = time === "coming" ? stayNote(version, site.today) : undefined
   return { sentence, notes: stay === undefined ? [] : [stay] }
+}
+
+/** To what the wording changed; from an older one also to how it differs from what applies now. */
+function comparisonsOf(site: Site, entry: Entry, version: Version, path: string): WordingView["comparisons"] {
+  const { state } = entry
+  const before = pairWithBefore(site, entry, version)
+  const now = state.tillstand === "gallande" && state.version ? pairOf(site, entry, version, state.version) : undefined
+  return [
+    ...(before === undefined ? [] : [linkTo(path, "Vad ändrades med den här lydelsen?", before.path)]),
+    ...(now === undefined ? [] : [linkTo(path, "Jämför med den lydelse som gäller nu", now.path)]),
+  ]
 }
 
 /** The page of one decided wording. Its address lasts, also when another wording comes into force. */
@@ -88,5 +105,6 @@ export function wordingPage(site: Site, entry: Entry, version: Version, body: Sa
     // What the document's page shows also has its flags: an inhibition must be seen on both addresses.
     status: version === entry.state.version && applies ? view.status : statusOf(site, version, time),
     document: linkTo(path, "Dokumentets sida med alla lydelser", documentPath(idOf(entry))),
+    comparisons: comparisonsOf(site, entry, version, path),
   }
 }

@@ -42,7 +42,7 @@ export interface RunningPart {
   readonly andring: boolean
   /** True for a change of a heading. */
   readonly rubrikrad: boolean
-  /** "andring-3"; unique on the page. */
+  /** "_andring-3"; unique on the page. */
   readonly ankare: string
   readonly delar: readonly ShownPiece[]
   readonly punkt: boolean
@@ -67,6 +67,8 @@ export interface ComparisonView {
   readonly sammanfattning: string
   readonly from: ShownVersion
   readonly to: ShownVersion
+  /** What is said where a section is gone: "Avsnittet upphävs". */
+  readonly upphavt: string
   /** What the reader must know of how the comparison was made. */
   readonly upplysningar: readonly string[]
   readonly uppgifter: readonly { readonly old: string; readonly made: string }[]

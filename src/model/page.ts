@@ -1,3 +1,5 @@
+import type { ChangesView } from "./changes-view.ts"
+import type { ComparisonPageView } from "./comparison-page-view.ts"
 import type { LawView } from "./law-view.ts"
 import type { RegisterLine } from "./register.ts"
 import type { Label } from "./settings.ts"
@@ -99,6 +101,8 @@ export interface Frame {
   /** Lasting address of the page, when the address of the site is known. */
   readonly canonical: string | undefined
   readonly stylesheet: string
+  /** Feeds that a program for feeds finds on the page. */
+  readonly feeds: readonly Hyperlink[]
   /** A script of our own, only for `start`, which reloads the page when it has changed. */
   readonly script: string | undefined
   readonly start: string
@@ -135,6 +139,9 @@ export interface FrontView extends View {
   readonly statutes: Door
   readonly all: Hyperlink
   readonly news: readonly NewsItem[]
+  /** Everything that each body has decided, however long ago. */
+  readonly changes: readonly Hyperlink[]
+  readonly feed: Hyperlink
   readonly coming: readonly { readonly document: Hyperlink; readonly text: string }[]
   readonly ended: readonly { readonly document: Hyperlink; readonly text: string }[]
   readonly endedAll: Hyperlink
@@ -165,6 +172,8 @@ export interface ListView extends View {
   readonly orders: readonly { readonly text: string; readonly href: string; readonly current: boolean }[]
   /** The list as a file for a spreadsheet. */
   readonly download: Hyperlink | undefined
+  /** What has changed in the documents of the list. */
+  readonly changes: Hyperlink | undefined
   readonly sections: readonly ListSection[]
 }
 
@@ -183,6 +192,8 @@ export interface WordingRow {
   readonly current: boolean
   readonly link: Hyperlink | undefined
   readonly pdf: Hyperlink | undefined
+  /** To the comparison with the wording before it. */
+  readonly changes: Hyperlink | undefined
 }
 
 /** Something that was decided or happened, as a line of the history. */
@@ -228,8 +239,12 @@ export interface DocumentView extends TextView {
   readonly earlier: Hyperlink | undefined
   /** What the latest decision did, and when: "ändrad 16 september 2025, Socialnämnden § 37". */
   readonly lastChange: string | undefined
+  /** To the comparison of the wording shown with the one before it. */
+  readonly whatChanged: Hyperlink | undefined
   readonly otherForms: readonly Hyperlink[]
   readonly wordings: readonly WordingRow[]
+  /** Any two wordings to compare, where there are so many that the table does not lead to all. */
+  readonly comparisons: readonly Hyperlink[]
   readonly history: readonly HistoryRow[]
   /** The days of the decision that the wording shown rests on. */
   readonly days: readonly DecisionDay[]
@@ -246,6 +261,8 @@ export interface DocumentView extends TextView {
 export interface WordingView extends TextView {
   readonly kind: "lydelse"
   readonly document: Hyperlink
+  /** To what the wording changed, and to how it differs from the one in force. */
+  readonly comparisons: readonly Hyperlink[]
 }
 
 export interface AccessibilityView extends View {
@@ -261,4 +278,13 @@ export interface AboutView extends View {
   readonly kind: "om"
 }
 
-export type PageView = FrontView | ListView | DocumentView | WordingView | LawView | AccessibilityView | AboutView
+export type PageView =
+  | FrontView
+  | ListView
+  | DocumentView
+  | WordingView
+  | ComparisonPageView
+  | ChangesView
+  | LawView
+  | AccessibilityView
+  | AboutView

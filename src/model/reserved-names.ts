@@ -6,6 +6,7 @@ export const RESERVED_NAMES: ReadonlySet<string> = new Set([
   "register.json",
   "register.json.jws",
   "register.csv",
+  "andringar.xml",
   "verifiera.html",
   "robots.txt",
   "sitemap.xml",

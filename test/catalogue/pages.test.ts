@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest"
 import {
   accessibilityPage,
-  createSite,
   documentPage,
   type Entry,
   frontPage,
@@ -16,24 +15,9 @@ import {
 } from "../../src/catalogue/index.ts"
 import { createLedger, type Ledger } from "../../src/lifecycle/index.ts"
 import type { DecisionFacts } from "../../src/model/decision.ts"
-import { day, document, entry, FRONT, HEADINGS, SETTINGS, TODAY, version } from "./sample.ts"
+import { day, document, entry, FRONT, SETTINGS, site, TODAY, version } from "./sample.ts"
 
 const BODY = { html: "<p>Text.</p>" }
-
-function site(entries: readonly Entry[], rest: Partial<SiteInput> = {}) {
-  return createSite({
-    settings: SETTINGS,
-    entries,
-    decisions: [],
-    headings: HEADINGS,
-    audience: "webb",
-    today: TODAY,
-    files: new Set(),
-    corrections: new Map(),
-    appeals: new Map(),
-    ...rest,
-  })
-}
 
 function ledgerOf(decisions: readonly DecisionFacts[]): Ledger {
   const files = new Map()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
-import { createSite, listPages, registerFiles } from "../../src/catalogue/index.ts"
+import { listPages, registerFiles } from "../../src/catalogue/index.ts"
 import { registerLine } from "../../src/catalogue/register-line.ts"
-import { day, document, entry, FRONT, HEADINGS, SETTINGS, TODAY, version } from "./sample.ts"
+import { day, document, entry, FRONT, SETTINGS, site, version } from "./sample.ts"
 
 const adopted = version()
 const revised = version({
@@ -92,15 +92,7 @@ describe("the register of a site", () => {
     fee("b", "beslutad"),
     fee("c", "upphort"),
   ]
-  const facts = {
-    settings: SETTINGS,
-    entries,
-    decisions: [],
-    headings: HEADINGS,
-    audience: "webb",
-    today: TODAY,
-  } as const
-  const files = registerFiles(createSite({ ...facts, files: new Set(), corrections: new Map(), appeals: new Map() }))
+  const files = registerFiles(site(entries))
 
   test("as files: all that is shown, and what the författningssamling holds", () => {
     expect(files.map(({ path, lines }) => [path, lines.map(({ id }) => id)])).toEqual([
@@ -112,12 +104,11 @@ describe("the register of a site", () => {
   test("a list under a heading that says where its documents stand says what more is to be known", () => {
     const [a, b] = [fee("a", "gallande"), fee("b", "gallande")]
     const waiting = { ...a, state: { ...a.state, flaggor: ["ej_kungjort"] as const } }
-    const rest = { files: new Set<string>(), corrections: new Map(), appeals: new Map() }
     const columns = [
       [a, b],
       [waiting, b],
     ].map(of => {
-      const pages = listPages(createSite({ ...facts, ...rest, entries: of }))
+      const pages = listPages(site(of))
       const [section] = pages.find(({ path }) => path === "forfattningssamling/index.html")?.sections ?? []
       return section?.showStatus === true ? section.rows.map(({ status }) => status) : []
     })
@@ -125,22 +116,13 @@ describe("the register of a site", () => {
   })
 
   test("its pages tell of changes, and lead to the file that is there", () => {
-    const pages = listPages(
-      createSite({
-        ...facts,
-        files: new Set(files.map(({ path }) => path)),
-        corrections: new Map(),
-        appeals: new Map(),
-      }),
-    )
+    const pages = listPages(site(entries, { files: new Set(files.map(({ path }) => path)) }))
     const href = (path: string) => pages.find(page => page.path === path)?.download?.href
     expect(href("register/index.html")).toBe("../register.csv")
     expect(href("register/typ/index.html")).toBe("../../register.csv")
     expect(href("forfattningssamling/index.html")).toBe("register.csv")
     expect(href("typ/taxa/index.html")).toBeUndefined()
     expect(pages[0]?.sections[0]?.rows.map(({ andrad }) => andrad)).toEqual(["", "", "", "2026-02-03"])
-    expect(
-      listPages(createSite({ ...facts, files: new Set(), corrections: new Map(), appeals: new Map() }))[0]?.download,
-    ).toBeUndefined()
+    expect(listPages(site(entries))[0]?.download).toBeUndefined()
   })
 })

@@ -1,5 +1,6 @@
-import type { Entry, SiteInput } from "../../src/catalogue/index.ts"
+import { createSite, type Entry, type Site, type SiteInput } from "../../src/catalogue/index.ts"
 import { readSettings } from "../../src/config/index.ts"
+import type { ComparisonView, ShownText } from "../../src/model/comparison-page.ts"
 import { type CivilDate, parseDate } from "../../src/model/date.ts"
 import type { Act, DecisionFolder, DecisionRecord } from "../../src/model/decision.ts"
 import type { Document } from "../../src/model/document.ts"
@@ -132,5 +133,52 @@ export function entry(state: Partial<State> = {}, working = document(FRONT)): En
       ...(last === undefined ? {} : { version: last }),
       ...state,
     },
+  }
+}
+
+/** The public portal of these entries. */
+export function site(entries: readonly Entry[], rest: Partial<SiteInput> = {}): Site {
+  return createSite({
+    settings: SETTINGS,
+    entries,
+    decisions: [],
+    headings: HEADINGS,
+    audience: "webb",
+    today: TODAY,
+    files: new Set(),
+    corrections: new Map(),
+    appeals: new Map(),
+    ...rest,
+  })
+}
+
+/** A comparison that has everything a comparison can have. */
+export function comparison(nyckel = "_iub", text = "ska"): ComparisonView {
+  const piece = { text, mellanrum: true, lika: false, struket: false, tillagt: true }
+  const shown: ShownText = { delar: [{ ...piece, lika: true, tillagt: false }, piece], punkt: true }
+  const line = { streck: false, rubrik: false, stycke: false, old: undefined, made: undefined, notes: [] }
+  const part = { lika: false, antal: "", texter: [], rubrik: undefined, andring: false, rubrikrad: false, ankare: "" }
+  const rest = { delar: [], punkt: false, notes: [], nasta: undefined }
+  return {
+    nyckel,
+    titel: text,
+    sammanfattning: `Ett stycke ändras: ${text}.`,
+    from: { rubrik: "Äldre lydelse", namn: text },
+    to: { rubrik: "Nyare lydelse", namn: text },
+    upphavt: "Avsnittet är upphävt",
+    upplysningar: [text],
+    uppgifter: [{ old: "–", made: text }],
+    tabell: [
+      { ...line, streck: true },
+      { ...line, rubrik: true, made: shown, notes: [text] },
+      { ...line, stycke: true, old: shown },
+    ],
+    lopande: [
+      { ...part, ...rest, lika: true, antal: "ett stycke", texter: [text] },
+      { ...part, ...rest, rubrik: text },
+      { ...part, ...shown, andring: true, ankare: `${nyckel}-andring-1`, notes: [text], nasta: `${nyckel}-andring-2` },
+      { ...part, ...shown, andring: true, ankare: `${nyckel}-andring-2`, notes: [], nasta: undefined },
+    ],
+    forsta: `${nyckel}-andring-1`,
   }
 }

@@ -14,6 +14,8 @@ const KINDS: Readonly<Record<string, string>> = {
   "the register": "register/index.html",
   "the richest document": "iub-riktlinje/index.html",
   "an older wording": "iub-riktlinje/lydelse/sn-2025-06-10-52/index.html",
+  "a comparison": "iub-riktlinje/jamfor/sn-2025-06-10-52..sn-2025-12-09-104/index.html",
+  "a list of changes": "instans/sn/andringar/index.html",
   "the page of provisions": "lagrum/index.html",
   "the accessibility statement": "tillganglighet/index.html",
   "the page about the portal": "om/index.html",
@@ -89,7 +91,7 @@ describe.each(Object.entries(SCREENS))("at %s", (name, screen) => {
     },
   )
 
-  test.each(["iub-riktlinje/index.html", "lagrum/index.html"])(
+  test.each(["iub-riktlinje/index.html", "lagrum/index.html", KINDS["a comparison"] ?? ""])(
     "what is folded together has no fault either when it is opened: %s",
     async path => {
       await page.goto(serving.address + path)
@@ -188,5 +190,18 @@ test("what is printed leaves out the menus and keeps the text", async () => {
   await page.emulateMedia({ media: "print" })
   expect(await page.getByRole("navigation", { name: "Huvudmeny" }).isVisible()).toBe(false)
   expect(await page.locator("h1").isVisible()).toBe(true)
+  await page.close()
+})
+
+test("a comparison on paper keeps what is struck and added, and leaves out what only leads on", async () => {
+  const page = await browser.newPage()
+  await page.goto(serving.address + KINDS["a comparison"])
+  await page.emulateMedia({ media: "print" })
+  const lines = await page.evaluate(
+    `["del", "ins"].map(name => getComputedStyle(document.querySelector(".andring " + name)).textDecorationLine)`,
+  )
+  expect(lines).toEqual(["line-through", "underline"])
+  expect(await page.locator(".vidare").first().isVisible()).toBe(false)
+  expect(await page.locator(".lydelser").first().isVisible()).toBe(true)
   await page.close()
 })

@@ -50,6 +50,21 @@ export function brokenLinks(files: ReadonlyMap<string, Uint8Array>): readonly st
   )
 }
 
+/** Links of a site's feeds that lead to nothing of it; those at `website` are looked for on the site. */
+export function brokenFeedLinks(files: ReadonlyMap<string, Uint8Array>, website: string): readonly string[] {
+  return [...files].flatMap(([path, bytes]) => {
+    if (!path.endsWith(".xml")) return []
+    const targets = tagsOf(bytes.toString()).flatMap(({ attributes }) => attributes.get("href") ?? [])
+    return targets
+      .map(href => new URL(href, `${website}${path}`).href)
+      .filter(href => {
+        const place = href.startsWith(website) ? decodeURIComponent(href.slice(website.length)) : undefined
+        return place === undefined || !files.has(place === "" || place.endsWith("/") ? `${place}index.html` : place)
+      })
+      .map(href => `${path} → ${href}`)
+  })
+}
+
 /** Ids that stand twice on a page. */
 export function repeatedIds(html: string): readonly string[] {
   const ids = tagsOf(html).flatMap(tag => tag.attributes.get("id") ?? [])

@@ -3,11 +3,16 @@ import { describe, expect, test } from "vitest"
 import {
   aboutPage,
   accessibilityPage,
+  changesOf,
+  changesPages,
+  comparisonPage,
   createSite,
   documentPage,
   frontPage,
+  holderOf,
   lawPage,
   listPages,
+  pairsOfAll,
   type SiteInput,
   wordingPage,
 } from "../../src/catalogue/index.ts"
@@ -15,7 +20,7 @@ import type { LawFacts } from "../../src/law/index.ts"
 import { StyrdokError } from "../../src/model/errors.ts"
 import type { PageView } from "../../src/model/page.ts"
 import { createTemplates, renderPage } from "../../src/render/html/index.ts"
-import { day, document, entry, FRONT, HEADINGS, SETTINGS, TODAY, version } from "../catalogue/sample.ts"
+import { comparison, day, document, entry, FRONT, HEADINGS, SETTINGS, TODAY, version } from "../catalogue/sample.ts"
 import { references, register } from "../law/register.ts"
 
 const FOLDER = new URL("../../templates/", import.meta.url)
@@ -36,8 +41,11 @@ function law(): LawFacts {
 
 function pagesOf(input: SiteInput): readonly PageView[] {
   const site = createSite(input)
+  const pairs = site.entries.flatMap(item => pairsOfAll(site, item))
+  const summaries = new Map(pairs.map(({ path }) => [path, "Ett stycke ändras."]))
   return [
     frontPage(site),
+    ...changesPages(site, changesOf(site), summaries),
     ...listPages(site),
     lawPage(site, law()),
     aboutPage(site),
@@ -45,9 +53,12 @@ function pagesOf(input: SiteInput): readonly PageView[] {
     ...site.entries.flatMap(item => [
       documentPage(site, item, BODY),
       ...item.state.versions.map(wording => wordingPage(site, item, wording, BODY)),
+      ...pairsOfAll(site, item).map(pair => comparisonPage(site, holderOf(item, pair.to), pair, comparison())),
     ]),
   ]
 }
+
+const FEEDS = ["andringar.xml", "instans/sn/andringar.xml"]
 
 const EVERY_FLAG = [
   "andrad",
@@ -164,13 +175,23 @@ describe.each([
 test("links lead to pages that are made, and to files that exist", () => {
   const input = fullest()
   const views = pagesOf(input)
-  const made = new Set([...views.map(view => view.path), ...input.files, "styrdok.css", "styrdok-reload.js"])
+  const made = new Set([...views.map(view => view.path), ...input.files, "styrdok.css", "styrdok-reload.js", ...FEEDS])
   for (const view of views) {
     for (const [, href = ""] of renderPage(TEMPLATES, view).matchAll(/(?:href|src)="([^"#:]+)(?:#[^"]*)?"/g)) {
       const target = new URL(href, `https://x.example/${view.path}`).pathname.slice(1)
       expect(made, `${view.path}: ${href}`).toContain(target)
     }
   }
+})
+
+test("what a comparison says is text, whatever it looks like", () => {
+  const site = createSite(fullest())
+  const [item] = site.entries
+  const pair = item && pairsOfAll(site, item)[0]
+  if (item === undefined || pair === undefined) throw new Error("no pair")
+  const page = renderPage(TEMPLATES, comparisonPage(site, item, pair, comparison("_iub", `<img src=x onerror="a">`)))
+  expect(page).not.toContain("<img")
+  expect(page.match(/&lt;img src&#x3D;x onerror&#x3D;&quot;a&quot;&gt;/g)?.length).toBeGreaterThan(8)
 })
 
 test("a page allows nothing but its own style and images; a script only for start", () => {

@@ -348,6 +348,25 @@ test.each([
   expect(pageOf(name)).not.toMatch(/försenad|gäller inte|upphävd|ändringsförslag|2026-11-17|17 november/i)
 })
 
+test("comparisons, lists of changes and feeds have the decided wordings that may be seen, and no other", () => {
+  const names = (site: ReadonlyMap<string, Buffer>): readonly string[] =>
+    [...site.keys()].filter(path => path.includes("/jamfor/")).map(path => path.split("/")[0] ?? "")
+  const compared = ["rattelse-fore-ojusterad", "rattelse-justerad", "rattelse-justerad", "rattelse-justerad"]
+  expect(names(publicSite)).toEqual([...compared, "revidering-kommande"])
+  expect(names(internSite).length).toBeGreaterThan(10)
+  const text = (path: string): string => publicSite.get(path)?.toString() ?? ""
+  const listed = text("instans/sn/andringar/index.html").match(/<time /g) ?? []
+  // Every wording that may be seen, and one repeal whose minutes are approved.
+  expect(listed).toHaveLength(CASES.flatMap(({ seen }) => seen).length + 1)
+  expect(text("andringar.xml").match(/<entry>/g)).toHaveLength(Math.min(listed.length, 50))
+  for (const path of ["instans/sn/andringar/index.html", "andringar.xml", "instans/sn/andringar.xml"]) {
+    expect(text(path)).toContain(marker("revidering-kommande", "titel", 1))
+    for (const name of ["ojusterad", "utkast", "foreslagen", "intranat", "nej"]) {
+      expect(text(path), path).not.toContain(`/${name}/`)
+    }
+  }
+})
+
 test("a wording to come is announced when its minutes are approved, and only then", () => {
   expect(pageOf("revidering-kommande")).toContain("sn-2026-11-17-")
   expect(pageOf("revidering-ojusterad-kommande")).not.toContain("sn-2026-11-17-")

@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { beforeAll, describe, expect, test } from "vitest"
 import { filesUnder, freshPath, PRODUCT, styrdok, TODAY } from "../cli/commands/run.ts"
-import { brokenLinks, repeatedIds, tagsOf } from "../e2e/crawl.ts"
+import { brokenFeedLinks, brokenLinks, repeatedIds, tagsOf } from "../e2e/crawl.ts"
 import { poppler, textOfPdf } from "../outside/poppler.ts"
 
 type Site = ReadonlyMap<string, Buffer>
@@ -44,6 +44,7 @@ function textOf(site: Site, path: string): string {
 describe.each(["webb", "intern"])("the sample as %s", publik => {
   test("leads nowhere that is not there", () => {
     expect(brokenLinks(siteOf(publik))).toEqual([])
+    expect(brokenFeedLinks(siteOf(publik), "https://styrdokument.lovhult.example/")).toEqual([])
   })
 
   test("has pages with a title, a language, one main heading and no id twice", () => {
@@ -106,6 +107,13 @@ function textBytes(site: Site, path: string): Buffer {
   if (content === undefined) throw new Error(`${path} is not on the site`)
   return content
 }
+
+test("the sample has its comparisons, its lists of changes and its feeds", () => {
+  const paths = [...siteOf("webb").keys()]
+  expect(paths.filter(path => path.includes("/jamfor/"))).toHaveLength(3)
+  expect(paths.filter(path => path.endsWith("andringar/index.html"))).toHaveLength(4)
+  expect(paths.filter(path => path.endsWith("andringar.xml"))).toHaveLength(5)
+})
 
 describe("the intern site", () => {
   test("has every document, and every decided wording, of the collection", async () => {

@@ -19,6 +19,8 @@ const NEEDED: readonly string[] = [
   "lista",
   "dokument",
   "lydelse",
+  "jamforelse",
+  "andringar",
   "lagrum",
   "tillganglighet",
   "om",

@@ -33,6 +33,8 @@ type Line =
   | { readonly t: "same" }
   | {
       readonly t: "heading" | "text"
+      /** What is said of a section that is gone. */
+      readonly gone: string
       readonly old: Text | null
       readonly made: Text | null
       readonly notes: readonly string[]
@@ -85,13 +87,13 @@ function comparison(view: ComparisonView, isTitled: boolean): object {
     versions: [view.from, view.to].map(({ rubrik, namn }) => ({ column: line(rubrik), name: line(namn) })),
     information: view.upplysningar.map(line),
     facts: view.uppgifter.map(fact => ({ old: line(fact.old), made: line(fact.made) })),
-    table: view.tabell?.flatMap(tableLine) ?? null,
+    table: view.tabell?.flatMap(row => tableLine(row, line(view.upphavt))) ?? null,
     running: running(view.lopande),
   }
 }
 
-function tableLine({ streck, rubrik, stycke, old, made, notes }: TableLine): readonly Line[] {
-  const sides = { old: old ? text(old) : null, made: made ? text(made) : null, notes: notes.map(line) }
+function tableLine({ streck, rubrik, stycke, old, made, notes }: TableLine, gone: string): readonly Line[] {
+  const sides = { gone, old: old ? text(old) : null, made: made ? text(made) : null, notes: notes.map(line) }
   return [
     ...(streck ? [{ t: "same" } as const] : []),
     ...(rubrik ? [{ t: "heading", ...sides } as const] : []),

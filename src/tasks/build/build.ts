@@ -58,7 +58,7 @@ export async function build(gathered: Gathered, input: BuildInput): Promise<Buil
     const site = siteOf(gathered, facts, listed)
     const made: Site = { ...site, entries: site.entries.filter(entry => !broken.has(idOf(entry))) }
     for (const { path, source } of assetsOf(gathered, made)) await draft.put(path, bytesOf(gathered, source))
-    for (const page of pagesOf(gathered, site, made.entries, templates)) await draft.put(page.path, encode(page.html))
+    for (const page of pagesOf(gathered, site, made.entries, templates)) await draft.put(page.path, encode(page.text))
     for (const { path, lines } of registerFiles(site)) await draft.put(path, encode(registerCsv(lines)))
     await draft.put(STYLESHEET, encode(stylesheet(gathered, input.templates)))
     const { files, written, removed } = await draft.commit()

@@ -83,6 +83,13 @@ export function viewOf(comparison: Comparison, pair: ComparedPair, facts: Facts,
   return comparisonView(
     output,
     { rows: rowsOf(comparison), facts: changed, isCoarse },
-    { id: pair.id, titel: textAt(after.facts, "titel") ?? pair.id, from, to, first },
+    {
+      id: pair.id,
+      titel: textAt(after.facts, "titel") ?? pair.id,
+      from,
+      to,
+      isDecided: pair.from.day !== undefined && pair.to.day !== undefined,
+      first,
+    },
   )
 }

@@ -19,5 +19,5 @@ export function versionHeadings({
 function headings({ day: from }: ComparedVersion, { day: to }: ComparedVersion): readonly [string, string] {
   if (to === undefined) return ["Nuvarande lydelse", "Föreslagen lydelse"]
   if (from === undefined) return ["Föreslagen lydelse", "Beslutad lydelse"]
-  return from <= to ? ["Tidigare lydelse", "Senare lydelse"] : ["Senare lydelse", "Tidigare lydelse"]
+  return from <= to ? ["Äldre lydelse", "Nyare lydelse"] : ["Nyare lydelse", "Äldre lydelse"]
 }
