@@ -68,7 +68,7 @@ describe("a guideline", () => {
       "Nuvarande lydelse: lydelsen beslutad 2025-12-09,",
       "Föreslagen lydelse: arbetstexten 2026-02-03",
       "Bilagan avgiftstabell.pdf jämförs inte.",
-      "Uppgifter som ändras",
+      "Uppgifter som skiljer",
       "Målgrupp: – Målgrupp: Handläggare och enhetschefer",
       "Lydelserna sida vid sida",
       "Struket står överstruket . Tillagt står understruket .",

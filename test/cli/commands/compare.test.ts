@@ -85,7 +85,7 @@ describe("compare", () => {
     const page = await as("html")
     expect(page).toMatch(/^<!doctype html>\n<html lang="sv">/)
     expect(page).toContain('<del><span class="dold">struket: </span>bör</del>')
-    expect(page).toContain('<th scope="col">Nuvarande lydelse</th><th scope="col">Föreslagen lydelse</th>')
+    expect(page).toContain('<th scope="col" role="columnheader">Nuvarande lydelse</th>')
     for (const format of ["markdown", "html"]) expect(await as(format)).not.toContain("<script>")
   })
 
