@@ -15,22 +15,19 @@ export interface ComparisonNames {
   readonly first?: number
 }
 
-/** Said where a comparison gave up on the details. */
-const COARSE =
-  "Texterna är så stora eller skiljer så mycket att delar av dem står som utbytta i sin helhet. Läs dem i sin helhet."
-
 /** What differs between two versions. */
 export interface Differences {
   readonly rows: readonly ComparisonRow[]
   /** The facts that differ, in words. */
   readonly facts: ComparisonView["uppgifter"]
-  readonly isCoarse: boolean
+  /** What the reader must know of how the versions could be read and compared. */
+  readonly reservations: readonly string[]
 }
 
 /** What a comparison says on its page: the summary, the facts that change, the text in two columns and as it runs. */
 export function comparisonView(
   { summary }: Pick<CompareOutput, "summary">,
-  { rows, facts, isCoarse }: Differences,
+  { rows, facts, reservations }: Differences,
   { id, titel, from, to, isDecided, first = 1 }: ComparisonNames,
 ): ComparisonView {
   const upphavt = isDecided ? "Avsnittet är upphävt" : "Avsnittet upphävs"
@@ -41,7 +38,7 @@ export function comparisonView(
     nyckel: `_${id}`,
     upphavt,
     sammanfattning: summary,
-    upplysningar: isCoarse ? [COARSE] : [],
+    upplysningar: reservations,
     uppgifter: facts,
     tabell: differs ? tableOf(rows) : undefined,
   }

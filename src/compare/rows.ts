@@ -15,18 +15,19 @@ function sectionRows(pair: SectionPair, comparison: Comparison): readonly Compar
   const [from, to] = [headed(old), headed(made)]
   const rows = entries.map(entry => entryRow(entry, comparison))
   if (from === "" && to === "") return rows
+  if ((made ?? old)?.isNotes === true) return [ownHeading("Fotnoter"), ...rows]
   const notes = [
     ...(isMoved ? ["Avsnittet är flyttat hit."] : []),
     ...(other === undefined ? [] : [`${old === undefined ? "Avskilt ur" : "Sammanfört med"} ${quoted(other)}.`]),
   ]
-  const cells = [headingPieces(old, made)]
-  const isShown = made?.isNotes !== true && old?.isNotes !== true
-  const fate = isMoved ? "ersatt" : isShown ? fateOf(old !== undefined, made !== undefined, from !== to) : "lika"
-  return [{ form: "rubrik", fate, cells: isShown ? cells : [[NOTES]], notes }, ...rows]
+  const fate = isMoved ? "ersatt" : fateOf(old !== undefined, made !== undefined, from !== to)
+  return [{ form: "rubrik", fate, cells: [headingPieces(old, made)], notes }, ...rows]
 }
 
-/** The heading "Fotnoter" stands in neither text. */
-const NOTES: Piece = { text: "Fotnoter", fate: "lika", spaced: true }
+/** A heading of ours, that stands in neither text. */
+function ownHeading(text: string): ComparisonRow {
+  return { form: "rubrik", fate: "lika", cells: [[{ text, fate: "lika", spaced: true }]], notes: [] }
+}
 
 /** The number and the title, each by itself: a new title under the same number is no new number. */
 function headingPieces(old: Part | undefined, made: Part | undefined): readonly Piece[] {
@@ -94,10 +95,11 @@ function fileRows({ before, after }: Comparison): readonly ComparisonRow[] {
   const [old, made] = [before.files, after.files]
   if (old === undefined || made === undefined) return []
   const names = [...new Set([...old.keys(), ...made.keys()])].toSorted()
-  return names.flatMap((name): readonly ComparisonRow[] => {
+  const rows = names.flatMap((name): readonly ComparisonRow[] => {
     if (old.get(name) === made.get(name)) return []
     const cells = [piecesOf(layText(old.has(name) ? name : "", made.has(name) ? name : ""))]
     const fate = fateOf(old.has(name), made.has(name), true)
     return [{ form: "bilaga", fate, cells, notes: fate === "ersatt" ? ["Filen har ett annat innehåll."] : [] }]
   })
+  return rows.length === 0 ? [] : [ownHeading("Bilagor och bilder"), ...rows]
 }

@@ -14,9 +14,12 @@ export interface Reading {
   readonly tree: Root
 }
 
-/** Reads one document. Whatever a writer wrote, there is a document, and its faults say what is wrong with it. */
-export function readDocument(path: string, bytes: Uint8Array): Reading {
-  const { facts, text, faults } = readFacts(path, bytes)
+/**
+ * Reads one document. Whatever a writer wrote, there is a document, and its faults say what is wrong with it. Of a file of
+ * more bytes than `largest` nothing is read.
+ */
+export function readDocument(path: string, bytes: Uint8Array, largest?: number): Reading {
+  const { facts, text, faults } = readFacts(path, bytes, largest)
   const { bodyStart } = facts
   const parsed = parseBounded(text, bodyStart)
   const tree = parsed ?? plainTree(text, bodyStart)

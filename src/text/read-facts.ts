@@ -14,9 +14,12 @@ interface FrontReading {
   readonly faults: readonly Fault[]
 }
 
-/** Reads the front matter of one document, whatever a writer wrote. Loads nothing that knows Markdown. */
-export function readFacts(path: string, bytes: Uint8Array): FrontReading {
-  const { text, faults } = decodeText(bytes)
+/**
+ * Reads the front matter of one document, whatever a writer wrote. Loads nothing that knows Markdown. A file of more bytes
+ * than `largest` is not read.
+ */
+export function readFacts(path: string, bytes: Uint8Array, largest?: number): FrontReading {
+  const { text, faults } = decodeText(bytes, largest)
   const division = text === "" && faults.length > 0 ? { bodyStart: 0, faults: [] } : divide(text)
   const yaml = division.yaml
     ? readYaml(text.slice(division.yaml.start, division.yaml.end), division.yaml.start)

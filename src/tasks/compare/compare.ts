@@ -1,7 +1,6 @@
 import { comparisonView } from "../../catalogue/comparison-view.ts"
 import { factInWords } from "../../catalogue/fact-words.ts"
 import {
-  type ComparedText,
   type Comparison,
   changedFacts,
   changesBetween,
@@ -16,7 +15,7 @@ import type { ComparisonView } from "../../model/comparison-page.ts"
 import type { CompareOutput } from "../../model/generated/output/compare.ts"
 import { textAt } from "../../model/metadata.ts"
 import type { Facts } from "../gather-facts.ts"
-import { comparedText } from "./compared-text.ts"
+import { comparedText, type ReadVersion } from "./compared-text.ts"
 import { verdictOf } from "./verdict.ts"
 import type { ComparedVersion } from "./version.ts"
 import { versionHeadings } from "./version-headings.ts"
@@ -29,21 +28,33 @@ export interface ComparedPair {
   readonly to: ComparedVersion
 }
 
-/** Said first where the texts were too large, or differed too much, to be compared to the last word. */
-const COARSE = "Texterna är jämförda i grova drag."
+/** Said where the texts were too large, or differed too much, to be compared to the last word. */
+const COARSE = "Texterna är så stora eller skiljer så mycket att delar av dem står som utbytta i sin helhet."
 
 /** The changes from one version of a document to another, weighed and summed up; with the edits that they come to. */
 export function compare(pair: ComparedPair, facts: Facts): Required<Omit<CompareOutput, "dokument">> {
-  const comparison = layTexts(textOf(pair.from), textOf(pair.to))
+  const comparison = layVersions(textOf(pair.from), textOf(pair.to))
   const edits = editsOf(comparison).map(edit => ({ ...edit }))
-  return { ...outputOf(comparison, pair, facts), edits }
+  const { summary, ...output } = outputOf(comparison, pair, facts)
+  return { ...output, edits, summary: [...comparison.reservations, summary].join(" ") }
 }
 
-function textOf({ path, bytes, files }: ComparedVersion): ComparedText {
+function textOf({ path, bytes, files }: ComparedVersion): ReadVersion {
   return comparedText(path, bytes, files)
 }
 
-function outputOf(comparison: Comparison, { id, from, to }: ComparedPair, facts: Facts): CompareOutput {
+/** Two versions side by side, with what a reader must know of how they could be read and compared. */
+export interface LaidVersions extends Comparison {
+  readonly reservations: readonly string[]
+}
+
+export function layVersions(before: ReadVersion, after: ReadVersion): LaidVersions {
+  const comparison = layTexts(before, after)
+  const reservations = [...before.reservations, ...after.reservations, ...(comparison.isCoarse ? [COARSE] : [])]
+  return { ...comparison, reservations: [...new Set(reservations)] }
+}
+
+function outputOf(comparison: LaidVersions, { id, from, to }: ComparedPair, facts: Facts): CompareOutput {
   const { settings } = facts.collection
   const names = { bodies: [...settings.instanser.values()].map(({ namn }) => namn), roles: [...settings.roller.keys()] }
   const changes = changesBetween(comparison).map(({ context, ...change }) => {
@@ -54,8 +65,7 @@ function outputOf(comparison: Comparison, { id, from, to }: ComparedPair, facts:
     return { ...change, weights: [...weights] }
   })
   const said = [summaryOf(changes), verdictOn(changes, { id, to }, facts)].filter(text => text !== "")
-  const coarse = comparison.isCoarse ? [COARSE] : []
-  return { from: from.name, to: to.name, changes, summary: [...coarse, ...said].join(" ") }
+  return { from: from.name, to: to.name, changes, summary: said.join(" ") }
 }
 
 /** What a proposed text needs; what is decided needs nothing more. */
@@ -68,24 +78,24 @@ function verdictOn(changes: CompareOutput["changes"], { id, to }: Omit<ComparedP
 
 /** The comparison as a page shows it; `first` is the number of its first change on the page. */
 export function compareView(pair: ComparedPair, facts: Facts, first?: number): ComparisonView {
-  return viewOf(layTexts(textOf(pair.from), textOf(pair.to)), pair, facts, first)
+  return viewOf(layVersions(textOf(pair.from), textOf(pair.to)), pair, facts, first)
 }
 
 /** As {@link compareView}, of texts that have been read. */
-export function viewOf(comparison: Comparison, pair: ComparedPair, facts: Facts, first = 1): ComparisonView {
+export function viewOf(comparison: LaidVersions, pair: ComparedPair, facts: Facts, first = 1): ComparisonView {
   const output = outputOf(comparison, pair, facts)
   const [from, to] = versionHeadings(pair)
-  const { before, after, isCoarse } = comparison
+  const { before, after, reservations } = comparison
   const changed = changedFacts(before.facts, after.facts).map(key => ({
-    old: factInWords(before.facts, key),
-    made: factInWords(after.facts, key),
+    old: factInWords(before.facts ?? {}, key),
+    made: factInWords(after.facts ?? {}, key),
   }))
   return comparisonView(
     output,
-    { rows: rowsOf(comparison), facts: changed, isCoarse },
+    { rows: rowsOf(comparison), facts: changed, reservations },
     {
       id: pair.id,
-      titel: textAt(after.facts, "titel") ?? pair.id,
+      titel: textAt(after.facts ?? {}, "titel") ?? pair.id,
       from,
       to,
       isDecided: pair.from.day !== undefined && pair.to.day !== undefined,

@@ -1,9 +1,8 @@
-import { type ComparedText, layTexts } from "../../compare/index.ts"
 import type { ComparisonView } from "../../model/comparison-page.ts"
 import type { DecidedAct } from "../../model/state.ts"
 import type { Facts } from "../gather-facts.ts"
-import { viewOf } from "./compare.ts"
-import { comparedText } from "./compared-text.ts"
+import { layVersions, viewOf } from "./compare.ts"
+import { comparedText, type ReadVersion } from "./compared-text.ts"
 import { storedVersion } from "./stored-wording.ts"
 import type { ComparedVersion } from "./version.ts"
 
@@ -12,14 +11,14 @@ export type CompareWordings = (from: DecidedAct, to: DecidedAct) => ComparisonVi
 
 /** Compares decided wordings of a collection. A wording is read once, however many it is compared with. */
 export function wordingComparer(facts: Facts): CompareWordings {
-  const known = new Map<string, ComparedText>()
-  const textOf = ({ path, bytes, files }: ComparedVersion): ComparedText => {
+  const known = new Map<string, ReadVersion>()
+  const textOf = ({ path, bytes, files }: ComparedVersion): ReadVersion => {
     const text = known.get(path) ?? comparedText(path, bytes, files)
     known.set(path, text)
     return text
   }
   return (before, after) => {
     const [from, to] = [storedVersion(before, facts), storedVersion(after, facts)]
-    return viewOf(layTexts(textOf(from), textOf(to)), { id: after.act.dokument, from, to }, facts)
+    return viewOf(layVersions(textOf(from), textOf(to)), { id: after.act.dokument, from, to }, facts)
   }
 }

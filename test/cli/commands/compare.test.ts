@@ -179,3 +179,46 @@ describe("compare", () => {
     expect(ran).toMatchObject({ code: 2, stdout: "", stderr: expect.stringMatching(said) })
   })
 })
+
+describe("filer som inte är som de ska", () => {
+  test.each([
+    [
+      "uppgifter som inte går att läsa",
+      FIRST.replace("titel: ", "titel: [").replace("bör", "ska"),
+      "går inte att läsa",
+    ],
+    ["utan slut på uppgifterna", `---\ntitel: Ett\n\n${BODY}`, "går inte att läsa"],
+    ["utan uppgifter", BODY.replace("bör", "ska"), "ändrad skyldighet"],
+    ["tom", "", "strykning"],
+    ["för djupt nästlad", `${FIRST}\n${"> ".repeat(60)}djupt\n`, "invecklad"],
+    ["bara tecken", FIRST.replace(BODY, "%%% ### ||| `` ** __ \\ [ ] ( ) <>\n".repeat(200)), "ändring"],
+  ])("%s: det som går jämförs, och resten sägs", async (_, text, said) => {
+    const root = await revised(FIRST)
+    await writeFile(join(root, "utkast.md"), text)
+    const flags = ["--to", "fil:utkast.md"]
+    expect((await output(root, ...flags)).summary).toContain(said)
+    const page = await styrdok(root, ["compare", "exempel", ...flags, "--format", "html"])
+    expect(page).toMatchObject({ code: 0, stderr: "", stdout: expect.stringContaining("</html>") })
+  })
+
+  test.each([
+    ["ingen text", new Uint8Array([0, 1, 2, 0]), "är ingen textfil"],
+    ["för stor", new TextEncoder().encode("Ord och ord. ".repeat(400_000)), "är större än 4 MB"],
+  ])("%s: det sägs vad som är fel", async (_, bytes, said) => {
+    const root = await revised(FIRST)
+    await writeFile(join(root, "utkast.md"), bytes)
+    expect(await styrdok(root, ["compare", "exempel", "--to", "fil:utkast.md"])).toMatchObject({
+      code: 2,
+      stdout: "",
+      stderr: expect.stringMatching(new RegExp(`utkast\\.md ${said}.*STYR_LASA`, "s")),
+    })
+  })
+
+  test("Latin-1 läses, och det sägs", async () => {
+    const root = await revised(FIRST)
+    await writeFile(join(root, "utkast.md"), Buffer.from(FIRST.replace("bör", "ska"), "latin1"))
+    const { changes, summary } = await output(root, "--to", "fil:utkast.md")
+    expect(summary).toContain("inte sparad som UTF-8")
+    expect(changes).toMatchObject([{ old: "bör", new: "ska" }])
+  })
+})
