@@ -1,4 +1,5 @@
 import { alike, type Bag, bagOf, sharedBetween, sizeOf } from "./bags.ts"
+import { type Likely, likelyAmong } from "./likely.ts"
 import { longestRising } from "./longest-rising.ts"
 import { headingOf, type Part, readAs } from "./parts.ts"
 
@@ -9,8 +10,6 @@ export interface Alignment {
   readonly removed: readonly { readonly part: Part; readonly into: Part | undefined }[]
   /** Sections that are new; `from` is the old one that their words stood in, where there is one. */
   readonly added: readonly { readonly part: Part; readonly from: Part | undefined }[]
-  /** True when there was too much to look for sections that were renamed, split or merged. */
-  readonly isCoarse: boolean
 }
 
 export interface Pair {
@@ -26,7 +25,7 @@ const ALIKE = 0.5
 const ALIKE_NUMBERED = 0.25
 /** So much of a section's words must stand in another for it to have been split off or taken up. */
 const CONTAINED = 0.7
-/** More comparisons of one section with another than this are not made: only names pair the rest. */
+/** More comparisons of one section with another than this are not made: only those are compared that share rare words. */
 const MOST_COMPARED = 90_000
 
 /** Pairs sections by their names, then by number, then by their words. */
@@ -40,24 +39,44 @@ export function alignParts(before: readonly Part[], after: readonly Part[]): Ali
     left.made.delete(made)
   }
   pairByKey(left, pair)
-  const isTooMuch = left.old.size * left.made.size > MOST_COMPARED
-  if (!isTooMuch) {
-    const likeness = (a: Part, b: Part): number => alike(bagFor(a), bagFor(b))
-    pairAlike(left, (a, b) => (isSameNumber(a, b) ? likeness(a, b) : 0), ALIKE_NUMBERED, pair)
-    pairAlike(left, likeness, ALIKE, pair)
-  }
+  const likeness = (a: Part, b: Part): number => alike(bagFor(a), bagFor(b))
+  const byWords = among([...left.made], left.old.size, bagFor)
+  const likely = (part: Part): readonly Part[] => byWords(bagFor(part))
+  pairAlike(left, likely, (a, b) => (isSameNumber(a, b) ? likeness(a, b) : 0), ALIKE_NUMBERED, pair)
+  pairAlike(left, likely, likeness, ALIKE, pair)
   const inOrder = [...found].toSorted(([a], [b]) => a.index - b.index)
   const kept = longestRising(inOrder.map(([, made]) => made.index))
   const pairs = inOrder.map(([old, made], place) => ({ old, made, isMoved: !kept.has(place) && !made.isNotes }))
-  const isTooMany = (left.old.size + left.made.size) * pairs.length > MOST_COMPARED
-  const other = (part: Part, side: "old" | "made"): Part | undefined =>
-    isTooMany ? undefined : containing(part, pairs, side, bagFor)
+  return { pairs, ...unpaired(left, pairs, bagFor) }
+}
+
+/** The sections without a counterpart, each with the one that took up its words, or that they stood in. */
+function unpaired(
+  left: Left,
+  pairs: readonly Pair[],
+  bagFor: (part: Part) => Bag,
+): Pick<Alignment, "removed" | "added"> {
+  const byMade = new Map(pairs.map(pair => [pair.made, pair]))
+  const byOld = new Map(pairs.map(pair => [pair.old, pair]))
+  const takers = among([...byMade.keys()], left.old.size, bagFor)
+  const givers = among([...byOld.keys()], left.made.size, bagFor)
+  const pairsOf = (known: ReadonlyMap<Part, Pair>, parts: readonly Part[]) =>
+    parts.flatMap(part => known.get(part) ?? [])
   return {
-    pairs,
-    removed: [...left.old].map(part => ({ part, into: other(part, "made") })),
-    added: [...left.made].map(part => ({ part, from: other(part, "old") })),
-    isCoarse: isTooMuch || isTooMany,
+    removed: Array.from(left.old, part => ({
+      part,
+      into: containing(part, pairsOf(byMade, takers(bagFor(part))), "made", bagFor),
+    })),
+    added: Array.from(left.made, part => ({
+      part,
+      from: containing(part, pairsOf(byOld, givers(bagFor(part))), "old", bagFor),
+    })),
   }
+}
+
+/** Which of `parts` are worth comparing with one of so many others: all, but of very many those that share rare words. */
+function among(parts: readonly Part[], others: number, bagFor: (part: Part) => Bag): Likely<Part> {
+  return parts.length * others <= MOST_COMPARED ? () => parts : likelyAmong(parts, bagFor)
 }
 
 /** What opens the text and the footnotes have names that no heading can have. */
@@ -90,13 +109,14 @@ function pairByKey(left: Left, pair: (old: Part, made: Part) => void): void {
 /** Pairs the most alike first, each once. */
 function pairAlike(
   left: Left,
+  likely: (a: Part) => readonly Part[],
   likeness: (a: Part, b: Part) => number,
   least: number,
   pair: (old: Part, made: Part) => void,
 ): void {
   const candidates = [...left.old].flatMap(old =>
-    [...left.made].flatMap(made => {
-      const value = likeness(old, made)
+    likely(old).flatMap(made => {
+      const value = left.made.has(made) ? likeness(old, made) : 0
       return value >= least ? [{ old, made, value }] : []
     }),
   )

@@ -53,11 +53,11 @@ export interface Move {
 
 /** Lays two versions side by side: sections first, then blocks, then words. */
 export function layTexts(before: ComparedText, after: ComparedText): Comparison {
-  const { pairs, removed, added, isCoarse } = alignParts(partsOf(before.blocks), partsOf(after.blocks))
-  let coarse = isCoarse
+  const { pairs, removed, added } = alignParts(partsOf(before.blocks), partsOf(after.blocks))
+  let coarse = false
   const entriesOf = (old: readonly Unit[], made: readonly Unit[]): readonly Entry[] => {
     const laid = layUnits(old, made)
-    if (laid.isCoarse) coarse = true
+    if (laid.isCoarse || laid.entries.some(({ cells }) => cells.some(cell => cell.isCoarse))) coarse = true
     return laid.entries
   }
   const placed = [

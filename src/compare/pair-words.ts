@@ -20,6 +20,8 @@ export interface Laid {
   readonly made: readonly ComparedBlock[]
   /** Word by word; undefined where both read the same. */
   readonly steps: readonly Step[] | undefined
+  /** True when there was too much to look at every word. */
+  readonly isCoarse: boolean
 }
 
 /** More of the words than this changed, and the whole was written anew. */
@@ -28,8 +30,10 @@ const ANEW = 0.8
 /** Lays blocks that belong together side by side, word by word. */
 export function layBlocks(old: readonly ComparedBlock[], made: readonly ComparedBlock[]): Laid {
   const isSame = old.length === 1 && made.length === 1 && oneLine(old[0]?.text ?? "") === oneLine(made[0]?.text ?? "")
-  return { old, made, steps: isSame ? undefined : stepsBetween(wordsOf(old), wordsOf(made)) }
+  return { old, made, ...(isSame ? SAME : stepsBetween(wordsOf(old), wordsOf(made))) }
 }
+
+const SAME = { steps: undefined, isCoarse: false }
 
 /** As {@link layBlocks} for words that stand in no block of their own. "" is nothing. */
 export function layText(old: string, made: string): Laid {
@@ -53,21 +57,22 @@ export function wordsOf(blocks: readonly ComparedBlock[]): readonly Word[] {
   )
 }
 
-function stepsBetween(old: readonly Word[], made: readonly Word[]): readonly Step[] {
+function stepsBetween(old: readonly Word[], made: readonly Word[]): Pick<Laid, "steps" | "isCoarse"> {
   const anew = [{ isSame: false, old, made }]
-  if (old.length === 0 || made.length === 0) return anew
-  const { stretches } = stretchesBetween(
+  if (old.length === 0 || made.length === 0) return { steps: anew, isCoarse: false }
+  const { stretches, isCoarse } = stretchesBetween(
     old.map(({ text }) => text),
     made.map(({ text }) => text),
   )
   const whole = withoutIslands(stretches, old)
   const changed = whole.reduce((sum, stretch) => (stretch.isSame ? sum : sum + sizeOf(stretch)), 0)
-  if (changed > ANEW * (old.length + made.length)) return anew
-  return whole.map(stretch => ({
+  if (changed > ANEW * (old.length + made.length)) return { steps: anew, isCoarse }
+  const steps = whole.map(stretch => ({
     isSame: stretch.isSame,
     old: old.slice(stretch.old.start, stretch.old.end),
     made: made.slice(stretch.made.start, stretch.made.end),
   }))
+  return { steps, isCoarse }
 }
 
 function sizeOf({ old, made }: Stretch): number {

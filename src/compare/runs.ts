@@ -1,4 +1,5 @@
 import { diffArrays } from "diff"
+import { longestRising } from "./longest-rising.ts"
 
 /** Places in a list, from `start` up to but not including `end`. */
 export interface Range {
@@ -22,14 +23,15 @@ export interface Stretches {
 
 /** More steps than this from one list to the other take seconds to find: what then differs is told as one stretch. */
 const MOST_EDITS = 1_500
+/** The same for one of the pieces that a large list is taken apart into: there may be hundreds. */
+const MOST_EDITS_IN_PIECE = 400
 
 /** What two lists have in common and where they differ, in order. What both begin and end with always counts as common. */
 export function stretchesBetween(before: readonly string[], after: readonly string[]): Stretches {
   const start = sharedStart(before, after)
   const end = sharedEnd(before, after, start)
   const [old, made] = [before.slice(start, before.length - end), after.slice(start, after.length - end)]
-  const isEasy = old.length === 0 || made.length === 0
-  const parts = isEasy ? undefined : diffArrays([...old], [...made], { maxEditLength: MOST_EDITS })
+  const { parts, isCoarse } = partsBetween(old, made)
   const stretches: Stretch[] = []
   let [from, to] = [0, 0]
   const add = (isSame: boolean, removed: number, added: number): void => {
@@ -42,12 +44,77 @@ export function stretchesBetween(before: readonly string[], after: readonly stri
     else stretches[stretches.length - 1] = joined(last, stretch)
   }
   add(true, start, start)
-  if (parts === undefined) add(false, old.length, made.length)
-  for (const { count, removed, added } of parts ?? []) {
-    add(!removed && !added, added ? 0 : count, removed ? 0 : count)
-  }
+  for (const { isSame, removed, added } of parts) add(isSame, removed, added)
   add(true, end, end)
-  return { stretches, isCoarse: !isEasy && parts === undefined }
+  return { stretches, isCoarse }
+}
+
+interface Part {
+  readonly isSame: boolean
+  readonly removed: number
+  readonly added: number
+}
+
+/** What to keep, strike and add, in order. */
+function partsBetween(
+  old: readonly string[],
+  made: readonly string[],
+  maxEditLength = MOST_EDITS,
+): { readonly parts: readonly Part[]; readonly isCoarse: boolean } {
+  const whole = { parts: [{ isSame: false, removed: old.length, added: made.length }], isCoarse: false }
+  if (old.length === 0 || made.length === 0) return whole
+  const parts = diffArrays([...old], [...made], { maxEditLength })
+  if (parts !== undefined) {
+    const counted = parts.map(({ count, removed, added }) => ({
+      isSame: !removed && !added,
+      removed: added ? 0 : count,
+      added: removed ? 0 : count,
+    }))
+    return { parts: counted, isCoarse: false }
+  }
+  const anchors = anchorsOf(old, made)
+  return anchors.length === 0 ? { ...whole, isCoarse: true } : betweenAnchors(old, made, anchors)
+}
+
+/** Large lists are taken apart at what stands once in each, and the pieces are compared one by one. */
+function betweenAnchors(
+  old: readonly string[],
+  made: readonly string[],
+  anchors: readonly (readonly [number, number])[],
+): { readonly parts: readonly Part[]; readonly isCoarse: boolean } {
+  const parts: Part[] = []
+  let coarse = false
+  let [from, to] = [0, 0]
+  for (const [a, b] of [...anchors, [old.length, made.length] as const]) {
+    const between = partsBetween(old.slice(from, a), made.slice(to, b), MOST_EDITS_IN_PIECE)
+    if (between.isCoarse) coarse = true
+    parts.push(...between.parts)
+    if (a < old.length) parts.push({ isSame: true, removed: 1, added: 1 })
+    ;[from, to] = [a + 1, b + 1]
+  }
+  return { parts, isCoarse: coarse }
+}
+
+/** Places of what stands once in each list, as many as stand in the same order in both. */
+function anchorsOf(old: readonly string[], made: readonly string[]): readonly (readonly [number, number])[] {
+  const places = onceIn(made)
+  const shared = Array.from(onceIn(old)).flatMap(([text, a]): readonly (readonly [number, number])[] => {
+    const b = places.get(text)
+    return b === undefined ? [] : [[a, b]]
+  })
+  const kept = longestRising(shared.map(([, b]) => b))
+  return shared.filter((_, place) => kept.has(place))
+}
+
+function onceIn(texts: readonly string[]): ReadonlyMap<string, number> {
+  const once = new Map<string, number>()
+  const seen = new Set<string>()
+  for (const [place, text] of texts.entries()) {
+    if (seen.has(text)) once.delete(text)
+    else once.set(text, place)
+    seen.add(text)
+  }
+  return once
 }
 
 /** Two stretches that stand next to each other, as one. */

@@ -29,7 +29,8 @@ export interface ComparedPair {
 }
 
 /** Said where the texts were too large, or differed too much, to be compared to the last word. */
-const COARSE = "Texterna är så stora eller skiljer så mycket att delar av dem står som utbytta i sin helhet."
+const COARSE =
+  "Texterna är så stora eller skiljer så mycket att jämförelsen är gjord i grova drag. Det som står som ändrat kan vara mindre än det ser ut."
 
 /** The changes from one version of a document to another, weighed and summed up; with the edits that they come to. */
 export function compare(pair: ComparedPair, facts: Facts): Required<Omit<CompareOutput, "dokument">> {
