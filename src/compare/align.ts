@@ -1,7 +1,7 @@
 import { alike, type Bag, bagOf, sharedBetween, sizeOf } from "./bags.ts"
 import { type Likely, likelyAmong } from "./likely.ts"
 import { longestRising } from "./longest-rising.ts"
-import { headingOf, type Part, readAs } from "./parts.ts"
+import { type Part, readAs } from "./parts.ts"
 
 /** How the sections of two texts belong together. */
 export interface Alignment {
@@ -88,9 +88,9 @@ function isSameNumber(a: Part, b: Part): boolean {
   return a.section?.number !== undefined && a.section.number === b.section?.number
 }
 
-/** A section's own words; those of its heading when it has no other. */
+/** A section's own words; those of its title when it has no other. */
 function wordsIn(part: Part): Bag {
-  return bagOf(part.units.length === 0 ? headingOf(part) : part.units.map(readAs).join("\n"))
+  return bagOf(part.units.length === 0 ? (part.section?.title ?? "") : part.units.map(readAs).join("\n"))
 }
 
 interface Left {

@@ -2,7 +2,7 @@ import { alike, type Bag, bagOf, sharedBetween, sizeOf } from "./bags.ts"
 import { lengthOf, type Range, stretchesBetween } from "./runs.ts"
 
 /** Items of two lists that belong together, by their places: none on one side for what is only on the other. */
-export interface Match {
+interface Match {
   readonly old: readonly number[]
   readonly made: readonly number[]
 }

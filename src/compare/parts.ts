@@ -64,11 +64,6 @@ export function headingOf({ section, isNotes }: Pick<Part, "section" | "isNotes"
   return section?.number === undefined ? (section?.title ?? "") : `${section.number} ${section.title}`
 }
 
-/** The blocks of a unit: its cells in order, or itself. */
-export function blocksIn(unit: Unit): readonly ComparedBlock[] {
-  return unit.kind === "text" ? [unit.block] : unit.rows.flat()
-}
-
 /** A unit as it is read: cells on a line stand with a line between them. */
 export function readAs(unit: Unit): string {
   return unit.kind === "text" ? oneLine(unit.block.text) : unit.rows.map(rowText).join("\n")

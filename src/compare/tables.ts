@@ -12,7 +12,7 @@ export interface OwnColumn {
   readonly cells: readonly ComparedBlock[]
 }
 
-export interface LaidRow {
+interface LaidRow {
   readonly old: Row
   readonly made: Row
   readonly cells: readonly Laid[]

@@ -1,8 +1,18 @@
-import { DIGITS, LIMITS, NEGATIONS, NUMERALS, OBLIGATIONS, textChanges, whole } from "../compare/index.ts"
+import {
+  type ComparedText,
+  DIGITS,
+  LIMITS,
+  layTexts,
+  NEGATIONS,
+  NUMERALS,
+  OBLIGATIONS,
+  textChanges,
+  whole,
+} from "../compare/index.ts"
 import type { Collection } from "../model/collection.ts"
 import type { DocumentFacts } from "../model/document.ts"
 import type { TextChange } from "../model/text-change.ts"
-import { readDocument, sectionedProse } from "../text/index.ts"
+import { readDocument, shownBlocks } from "../text/index.ts"
 import { correctionsIn } from "./corrections.ts"
 import { placeAt, shorten } from "./departures.ts"
 import {
@@ -86,8 +96,8 @@ export const redaktionellISak = collectionRule({
       if (made.bodyDigest === corrected.wording.bodyDigest) continue
       // Where a provision, a name or an address is mended, numbers change with it.
       const pattern = (act.kategori ?? "skrivfel") === "skrivfel" ? WORDS_AND_NUMBERS : WORDS
-      const [old, corr] = [corrected.wording, made].map(wording => proseIn(wording, context.collection))
-      const changed = textChanges(old ?? [], corr ?? []).flatMap(change => weightOf(change, pattern))
+      const laid = layTexts(textIn(corrected.wording, context.collection), textIn(made, context.collection))
+      const changed = textChanges(laid).flatMap(change => weightOf(change, pattern))
       if (changed.length === 0) continue
       yield {
         place: placeAt(recordFile(folder), `/beslut/${record.beslut.indexOf(act)}/lydelse`),
@@ -144,7 +154,8 @@ function quoted(words: readonly string[]): string {
   return `"${words.join(" ")}"`
 }
 
-function proseIn({ path }: DocumentFacts, { files }: Collection): ReturnType<typeof sectionedProse> {
+function textIn({ path }: DocumentFacts, { files }: Collection): ComparedText {
   const file = files.get(path)
-  return file?.kind === "file" ? sectionedProse(readDocument(path, file.bytes)) : []
+  const reading = readDocument(path, file?.kind === "file" ? file.bytes : new Uint8Array())
+  return { source: reading.text, blocks: shownBlocks(reading), facts: undefined, files: undefined }
 }

@@ -5,7 +5,7 @@ import { shownText, spanOf } from "./plain-text.ts"
 import type { Reading } from "./read-document.ts"
 
 /** The place of a cell: which table of the text, which row and which column, counted from 0. */
-export interface CellPlace {
+interface CellPlace {
   readonly table: number
   readonly row: number
   readonly column: number

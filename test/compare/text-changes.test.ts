@@ -1,10 +1,12 @@
 import { describe, expect, test } from "vitest"
-import { type ProseBlock, textChanges } from "../../src/compare/index.ts"
+import { layTexts, textChanges } from "../../src/compare/index.ts"
+import { comparedText } from "../../src/tasks/compare/compared-text.ts"
 
-const section = (number: string) => ({ number, title: `Avsnitt ${number}`, anchor: `avsnitt-${number}` })
-
-const blocks = (...texts: readonly string[]): readonly ProseBlock[] =>
-  texts.map((text, index) => ({ section: section(String(index + 1)), opens: false, text }))
+const read = (text: string) => comparedText("x.md", new TextEncoder().encode(text))
+const between = (before: string, after: string) => textChanges(layTexts(read(before), read(after)))
+/** Each text as a section of its own. */
+const sections = (...texts: readonly string[]) =>
+  texts.map((text, index) => `# ${index + 1} Avsnitt ${index + 1}\n\n${text}\n`).join("\n")
 
 describe("vad som skiljer två texter", () => {
   test.each([
@@ -13,9 +15,9 @@ describe("vad som skiljer två texter", () => {
       "ett ord som delas",
       "Boka ett förstasamtal. Sedan.",
       "Boka ett första samtal. Sedan.",
-      [["förstasamtal.", "första samtal."]],
+      [["förstasamtal", "första samtal"]],
     ],
-    ["en paragraf", "Enligt 4 kap. 1 § SoL.", "Enligt 11 kap. 1 § SoL.", [["4", "11"]]],
+    ["en paragraf", "Enligt 4 kap. 1 § SoL.", "Enligt 11 kap. 1 § SoL.", [["4 kap. 1 §", "11 kap. 1 §"]]],
     ["tillagt", "Vi följer upp.", "Vi följer alltid upp.", [["följer", "följer alltid"]]],
     ["struket", "Vi följer alltid upp.", "Vi följer upp.", [["följer alltid", "följer"]]],
     ["tillagt först", "Vi följer upp.", "Här: Vi följer upp.", [["", "Här:"]]],
@@ -31,17 +33,15 @@ describe("vad som skiljer två texter", () => {
     ["bara mellanrum", "a  b\nc", "a b c", []],
     ["inget", "a b", "a b", []],
   ])("%s", (_, before, after, expected) => {
-    expect(textChanges(blocks(before), blocks(after)).map(change => [change.old, change.new])).toEqual(expected)
+    expect(between(before, after).map(change => [change.old, change.new])).toEqual(expected)
   })
 
   test("avsnittet sägs, och hela stycken läggs till och stryks", () => {
-    const changes = textChanges(blocks("Ett.", "Två.", "Tre."), blocks("Ett.", "Tvåan.", "Tre.", "Fyra ord här."))
-    expect(changes).toEqual([
-      { section: "2", old: "Två.", new: "Tvåan." },
+    expect(between(sections("Ett.", "Två.", "Tre."), sections("Ett.", "Tvåan.", "Tre.", "Fyra ord här."))).toEqual([
+      { section: "2", old: "Två", new: "Tvåan" },
+      { section: "4", old: "", new: "4 Avsnitt 4" },
       { section: "4", old: "", new: "Fyra ord här." },
     ])
-    expect(textChanges(blocks("Ett.", "Två."), [{ section: undefined, opens: false, text: "Ett." }])).toEqual([
-      { section: "2", old: "Två.", new: "" },
-    ])
+    expect(between("Ett.\n\nTvå.\n", "Ett.\n")).toEqual([{ old: "Två.", new: "" }])
   })
 })

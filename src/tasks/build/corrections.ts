@@ -1,7 +1,7 @@
 import { correctedBy, correctionKey, type Entry } from "../../catalogue/index.ts"
-import { textChanges } from "../../compare/index.ts"
+import { layTexts, textChanges } from "../../compare/index.ts"
 import type { TextChange } from "../../model/text-change.ts"
-import { blocksOf } from "../compared-blocks.ts"
+import { wordingText } from "../compare/wordings.ts"
 import type { Gathered } from "../gather.ts"
 
 /** What each correction among the decided wordings changed in the text that it corrected. */
@@ -15,7 +15,9 @@ export function correctionsOf(
       entry.state.versions.flatMap(version => {
         const before = correctedBy(version, entry)
         if (before?.wording === undefined || version.wording === undefined) return []
-        const changes = textChanges(blocksOf(gathered, before.wording.path), blocksOf(gathered, version.wording.path))
+        const changes = textChanges(
+          layTexts(wordingText(gathered, before.wording), wordingText(gathered, version.wording)),
+        )
         return [[correctionKey(before, version), changes] as const]
       }),
     )

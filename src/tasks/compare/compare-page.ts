@@ -8,7 +8,7 @@ import { localTemplates } from "../local-templates.ts"
 import { type ComparedPair, compareView } from "./compare.ts"
 
 /** One page of several comparisons, such as those of an ärende: what it is called, and how it leads to each. */
-export function comparisonPage(pairs: readonly ComparedPair[], facts: Facts, arende?: string): ComparisonPage {
+function comparisonPage(pairs: readonly ComparedPair[], facts: Facts, arende?: string): ComparisonPage {
   const jamforelser: ComparisonView[] = []
   let first = 1
   for (const pair of pairs) {
@@ -29,7 +29,7 @@ export function comparisonPage(pairs: readonly ComparedPair[], facts: Facts, are
   }
 }
 
-/** The page of {@link comparisonPage} as HTML that stands alone. The municipality's own templates take the place of ours. */
+/** One page of the comparisons as HTML that stands alone. The municipality's own templates take the place of ours. */
 export function comparisonHtml(
   pairs: readonly ComparedPair[],
   facts: Facts,
@@ -39,7 +39,7 @@ export function comparisonHtml(
   return renderComparisonPage(comparisonPage(pairs, facts, arende), new Map([...templates, ...localTemplates(facts)]))
 }
 
-/** The page of {@link comparisonPage} as a tagged PDF that says which day it was made. STYR_PDF when it cannot be printed. */
+/** One page of the comparisons as a tagged PDF that says which day it was made. STYR_PDF when it cannot be printed. */
 export function comparisonPdf(
   pairs: readonly ComparedPair[],
   facts: Facts,

@@ -1,9 +1,9 @@
 import type { DraftSource } from "../../catalogue/underlag/index.ts"
-import { sectionChanges } from "../../compare/index.ts"
+import { layTexts, sectionChanges } from "../../compare/index.ts"
 import { renderDraftPage } from "../../render/html/index.ts"
 import { fillMarkdown } from "../../render/markdown/fill.ts"
 import { readDocument } from "../../text/index.ts"
-import { blocksOf } from "../compared-blocks.ts"
+import { wordingText } from "../compare/wordings.ts"
 import type { Gathered } from "../gather.ts"
 import { localTemplates } from "../local-templates.ts"
 import type { DraftRequest } from "./request.ts"
@@ -26,7 +26,7 @@ export function draft(
   const known = new Map([...templates, ...localTemplates(gathered)])
   const { ledger, entries, byId, collection } = gathered
   const compare: DraftSource["compare"] = (decided, working) =>
-    sectionChanges(blocksOf(gathered, decided.path), blocksOf(gathered, working.path))
+    sectionChanges(layTexts(wordingText(gathered, decided), wordingText(gathered, working)))
   const view = kind.view({ ledger, entries, byId, compare }, asked)
   const template = templateOf(known, name)
   const markdown = fillMarkdown(template.file, template.source, view)
