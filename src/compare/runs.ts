@@ -21,10 +21,10 @@ export interface Stretches {
   readonly isCoarse: boolean
 }
 
-/** More steps than this from one list to the other take seconds to find: what then differs is told as one stretch. */
-const MOST_EDITS = 1_500
-/** The same for one of the pieces that a large list is taken apart into: there may be hundreds. */
-const MOST_EDITS_IN_PIECE = 400
+/** Lists of which so many pairs could be made are first taken apart at what stands once in each. */
+const LARGE = 20_000
+/** More steps than this from one list to the other take long to find: what then differs is told as one stretch. */
+const MOST_EDITS = 1_000
 
 /** What two lists have in common and where they differ, in order. What both begin and end with always counts as common. */
 export function stretchesBetween(before: readonly string[], after: readonly string[]): Stretches {
@@ -59,11 +59,13 @@ interface Part {
 function partsBetween(
   old: readonly string[],
   made: readonly string[],
-  maxEditLength = MOST_EDITS,
 ): { readonly parts: readonly Part[]; readonly isCoarse: boolean } {
   const whole = { parts: [{ isSame: false, removed: old.length, added: made.length }], isCoarse: false }
   if (old.length === 0 || made.length === 0) return whole
-  const parts = diffArrays([...old], [...made], { maxEditLength })
+  // Items that stand once in each are the surest and the cheapest to find, and lists between them are short.
+  const anchors = old.length * made.length > LARGE ? anchorsOf(old, made) : []
+  if (anchors.length > 0) return betweenAnchors(old, made, anchors)
+  const parts = diffArrays([...old], [...made], { maxEditLength: MOST_EDITS })
   if (parts !== undefined) {
     const counted = parts.map(({ count, removed, added }) => ({
       isSame: !removed && !added,
@@ -72,8 +74,7 @@ function partsBetween(
     }))
     return { parts: counted, isCoarse: false }
   }
-  const anchors = anchorsOf(old, made)
-  return anchors.length === 0 ? { ...whole, isCoarse: true } : betweenAnchors(old, made, anchors)
+  return { ...whole, isCoarse: true }
 }
 
 /** Large lists are taken apart at what stands once in each, and the pieces are compared one by one. */
@@ -86,7 +87,7 @@ function betweenAnchors(
   let coarse = false
   let [from, to] = [0, 0]
   for (const [a, b] of [...anchors, [old.length, made.length] as const]) {
-    const between = partsBetween(old.slice(from, a), made.slice(to, b), MOST_EDITS_IN_PIECE)
+    const between = partsBetween(old.slice(from, a), made.slice(to, b))
     if (between.isCoarse) coarse = true
     parts.push(...between.parts)
     if (a < old.length) parts.push({ isSame: true, removed: 1, added: 1 })

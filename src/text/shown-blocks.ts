@@ -88,8 +88,15 @@ function startsOf(
   let last = bodyStart
   return found.map(({ node }, index) => {
     const { start } = spanOf(node)
-    const line = Math.max(text.lastIndexOf("\n", start - 1), text.lastIndexOf("\r", start - 1)) + 1
+    const line = lineStart(text, start, last)
     last = index === 0 ? bodyStart : line > last ? line : Math.max(start, last)
     return last
   })
+}
+
+/** Where the line that `offset` stands on begins; not looked for before `least`. */
+function lineStart(text: string, offset: number, least: number): number {
+  let start = offset
+  while (start > least && text[start - 1] !== "\n" && text[start - 1] !== "\r") start--
+  return start
 }
