@@ -3,6 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSy
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { parseArgs } from "node:util"
+import { measureCompare } from "./compare/measure.js"
 import { DOCUMENTS, generate, TODAY } from "./generate.js"
 import { measureLaw } from "./lagrum/measure.js"
 import { machine } from "./machine.js"
@@ -164,10 +165,12 @@ function printed(runs) {
 const rounds = Number(flags.rounds)
 const law = await measureLaw({ rounds, machine: machine(), say })
 const status = await measureStatus({ rounds, machine: machine(), say })
+const compare = measureCompare({ rounds, machine: machine(), say })
 const text = table({
   rows,
   pdf,
   status: status.section,
+  compare: compare.section,
   law: law.section,
   rounds,
   documents: DOCUMENTS,
@@ -175,4 +178,4 @@ const text = table({
 })
 process.stdout.write(text)
 if (flags.write) writeFileSync(new URL("../docs/performance.md", import.meta.url), text)
-process.exitCode = rows.every(row => row.met) && pdf?.met !== false && status.met && law.met ? 0 : 1
+process.exitCode = rows.every(row => row.met) && pdf?.met !== false && status.met && compare.met && law.met ? 0 : 1

@@ -4,7 +4,7 @@ const seconds = number => number.toFixed(2)
 const megabytes = bytes => (bytes / 1e6).toFixed(0)
 
 /** What was measured, as the page docs/performance.md. */
-export function table({ rows, pdf, status, law, rounds, documents, machine }) {
+export function table({ rows, pdf, status, compare, law, rounds, documents, machine }) {
   const lines = rows.map(({ name, seconds: times, rss, ratio, demand, met }) =>
     [
       "",
@@ -30,6 +30,7 @@ ${lines.join("\n")}
 ${pdf === undefined ? "" : `\n${printing(pdf)}\n`}
 ${law}
 ${status}
+${compare}
 ## How it is measured
 
 - ${documents} Swedish documents of about 8 KB each, generated from our own sentences, the same bytes every time (\`bench/generate.js\`): front matter, numbered headings, tables, lists, footnotes, links and references to law. Ten have a planted mistake in their front matter. In the second sample every other document has a decision with its wording.

@@ -28,14 +28,16 @@ type Marks = Readonly<Record<Weight, readonly string[]>>
 const ORDER: readonly Weight[] = ["skyldighet", "alder", "tal", "belopp", "datum", "lagrum", "ansvar", "negation"]
 
 /**
- * What in a change of words weighs, in the order of the schema: each kind of word or number whose sequence is another in
+ * Makes what tells what in a change of words weighs, in the order of the schema: each kind of word or number whose sequence is another in
  * `made` than in `old`. Words moved past an untouched "ska" weigh nothing; "ska" and "bör" that trade places do. It tells
  * a reader where to look, not what the change means.
  */
-export function weightsOf(old: string, made: string, names: Names): readonly Weight[] {
+export function weigherFor(names: Names): (old: string, made: string) => readonly Weight[] {
   const own = ownNames([...names.bodies, ...names.roles])
-  const [before, after] = [marksIn(old, own), marksIn(made, own)]
-  return ORDER.filter(weight => before[weight].join("\n") !== after[weight].join("\n"))
+  return (old, made) => {
+    const [before, after] = [marksIn(old, own), marksIn(made, own)]
+    return ORDER.filter(weight => before[weight].join("\n") !== after[weight].join("\n"))
+  }
 }
 
 /** What weighs in a text, kind by kind. What is read as one thing is not read again as another: a year is no number. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { type Weight, weightsOf } from "../../src/compare/index.ts"
+import { type Weight, weigherFor } from "../../src/compare/index.ts"
 
 const names = {
   bodies: ["Barn- och utbildningsnämnden", "Socialnämnden", "Kommunfullmäktige", "Kommunledningskontoret"],
@@ -146,19 +146,19 @@ describe.each(Object.entries(rows))("hur en ändring väger: %s", (_, table) => 
   test.each(table.map(([old, made, ...weights]) => ({ old, made, weights })))(
     "$old → $made: $weights",
     ({ old, made, weights }) => {
-      expect(weightsOf(old, made, names)).toEqual(weights)
-      expect(weightsOf(made, old, names)).toEqual(weights)
+      expect(weigherFor(names)(old, made)).toEqual(weights)
+      expect(weigherFor(names)(made, old)).toEqual(weights)
     },
   )
 })
 
 test("en roll eller instans som ingen har namngett väger bara om ordet visar det", () => {
   const none = { bodies: [], roles: [] }
-  expect(weightsOf("Rektor svarar.", "Kuratorn svarar.", none)).toEqual([])
-  expect(weightsOf("Rektor svarar.", "Kuratorn svarar.", names)).toEqual(["ansvar"])
+  expect(weigherFor(none)("Rektor svarar.", "Kuratorn svarar.")).toEqual([])
+  expect(weigherFor(names)("Rektor svarar.", "Kuratorn svarar.")).toEqual(["ansvar"])
 })
 
 test("tecken i ett namn läses som tecken", () => {
   const odd = { bodies: ["Nämnd (A+B)"], roles: [""] }
-  expect(weightsOf("Nämnd (A+B) svarar.", "Någon svarar.", odd)).toEqual(["ansvar"])
+  expect(weigherFor(odd)("Nämnd (A+B) svarar.", "Någon svarar.")).toEqual(["ansvar"])
 })

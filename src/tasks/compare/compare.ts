@@ -8,7 +8,7 @@ import {
   layTexts,
   rowsOf,
   summaryOf,
-  weightsOf,
+  weigherFor,
 } from "../../compare/index.ts"
 import { bodiesOn } from "../../lifecycle/index.ts"
 import type { ComparisonView } from "../../model/comparison-page.ts"
@@ -20,6 +20,8 @@ import { verdictOf } from "./verdict.ts"
 import type { ComparedVersion } from "./version.ts"
 import { versionHeadings } from "./version-headings.ts"
 import { workingDocument } from "./working-file.ts"
+
+export { applyEdits, reverseEdits } from "../../compare/index.ts"
 
 /** What a comparison is of. */
 export interface ComparedPair {
@@ -58,11 +60,12 @@ export function layVersions(before: ReadVersion, after: ReadVersion): LaidVersio
 function outputOf(comparison: LaidVersions, { id, from, to }: ComparedPair, facts: Facts): CompareOutput {
   const { settings } = facts.collection
   const names = { bodies: [...settings.instanser.values()].map(({ namn }) => namn), roles: [...settings.roller.keys()] }
+  const weigh = weigherFor(names)
   const changes = changesBetween(comparison).map(({ context, ...change }) => {
     const { kind, old, new: made } = change
     // Other facts and other mark-up say nothing of what the text demands.
     const isText = kind !== "metadata" && kind !== "uppmarkning"
-    const weights = isText ? weightsOf(context?.old ?? old ?? "", context?.made ?? made ?? "", names) : []
+    const weights = isText ? weigh(context?.old ?? old ?? "", context?.made ?? made ?? "") : []
     return { ...change, weights: [...weights] }
   })
   const said = [summaryOf(changes), verdictOn(changes, { id, to }, facts)].filter(text => text !== "")

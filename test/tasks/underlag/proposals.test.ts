@@ -130,7 +130,10 @@ describe("tjänsteskrivelse", () => {
 
   test("names sections that are new and that go", async () => {
     const files = draftOf({}, "Först.\n\n# 1 Inledning\n\nKommunen ska ge stöd.\n\n# 2 Nytt\n\nText.\n")
-    const before = exampleDocument({}, "# 1 Inledning\n\nKommunen ska\nge stöd.\n\n# 2 Gammalt\n\nAvgiften tas ut i efterskott.\n")
+    const before = exampleDocument(
+      {},
+      "# 1 Inledning\n\nKommunen ska\nge stöd.\n\n# 2 Gammalt\n\nAvgiften tas ut i efterskott.\n",
+    )
     const decided = decision("sn-2026-02-03-4", [act("antagen", {}, before)])
     const text = write(await gathered([decided], files), "tjansteskrivelse", { dokument: ["exempel"] })
     expect(text).toContain("Ändrad text: ”Inledningen”. Nytt: ”2 Nytt”. Utgår: ”2 Gammalt”.")
