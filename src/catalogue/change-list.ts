@@ -40,7 +40,7 @@ export function changesOf(site: Site): readonly Change[] {
 }
 
 function changesIn(site: Site, entry: Entry): readonly Change[] {
-  return byBody(entry).flatMap(holder =>
+  const changes = byBody(entry).flatMap(holder =>
     [...holder.state.acts, ...endedByAnother(holder)].flatMap(decided => {
       const version = holder.state.versions.find(({ act }) => act === decided.act)
       const isShown = !isOwn(entry, decided) || !adopts(decided) || version?.wording !== undefined
@@ -50,6 +50,8 @@ function changesIn(site: Site, entry: Entry): readonly Change[] {
       return [{ entry, decided, titel: titleOf(holder, site.settings, version), handelse, pair }]
     }),
   )
+  // What ended a document of several bodies ended it for each of them, and is told once.
+  return [...new Map(changes.map(change => [change.decided.act, change])).values()]
 }
 
 /** The adoption of the document that has taken this one's place. */

@@ -5,12 +5,12 @@ import type { Change, Summaries } from "./change-list.ts"
 import { bodyAndNumber } from "./decided-by.ts"
 import { bodyName, idOf } from "./entry.ts"
 import { FEED_LENGTH, feedAddress } from "./feeds.ts"
-import { bodiesInUse } from "./selection.ts"
+import { bodiesThatDecided } from "./selection.ts"
 import { frameOf, linkTo, type Site, withFeed } from "./site.ts"
 
 /** For each body that has documents, what it has decided of them. `changes` are all of the site, newest first. */
 export function changesPages(site: Site, changes: readonly Change[], summaries: Summaries): readonly ChangesView[] {
-  return bodiesInUse(site).map(kod =>
+  return bodiesThatDecided(site).map(kod =>
     changesPage(
       site,
       kod,

@@ -1,12 +1,14 @@
-import type { ComparisonRow, Piece } from "../model/comparison.ts"
-import type { ComparisonView, ShownPiece, ShownText, ShownVersion, TableLine } from "../model/comparison-page.ts"
+import type { ComparisonRow } from "../model/comparison.ts"
+import type { ComparisonView, ShownText, ShownVersion, TableLine } from "../model/comparison-page.ts"
 import type { CompareOutput } from "../model/generated/output/compare.ts"
 import { runningText } from "./running-text.ts"
+import { joinCells } from "./shown-pieces.ts"
 
 /** What names a comparison on its page. */
 export interface ComparisonNames {
   readonly id: string
   readonly titel: string
+  readonly sprak: string
   readonly from: ShownVersion
   readonly to: ShownVersion
   /** True where both versions are decided. */
@@ -28,13 +30,13 @@ export interface Differences {
 export function comparisonView(
   { summary }: Pick<CompareOutput, "summary">,
   { rows, facts, reservations }: Differences,
-  { id, titel, from, to, isDecided, first = 1 }: ComparisonNames,
+  { id, titel, sprak, from, to, isDecided, first = 1 }: ComparisonNames,
 ): ComparisonView {
   const upphavt = isDecided ? "Avsnittet är upphävt" : "Avsnittet upphävs"
   const differs = rows.some(({ fate }) => fate !== "lika")
   const { lopande, forsta } = differs ? runningText(rows, first, upphavt) : { lopande: [], forsta: undefined }
   return {
-    ...{ titel, from, to, lopande, forsta },
+    ...{ titel, sprak, from, to, lopande, forsta },
     nyckel: `_${id}`,
     upphavt,
     sammanfattning: summary,
@@ -78,24 +80,4 @@ function shownText({ form, cells }: ComparisonRow, side: "old" | "made"): ShownT
   const other = side === "old" ? "tillagt" : "struket"
   const own = cells.map(pieces => pieces.filter(({ fate }) => fate !== other)).filter(pieces => pieces.length > 0)
   return { delar: joinCells(own), punkt: form === "punkt" }
-}
-
-/** Pieces as the template shows them; a line stands between the cells of a row. */
-export function joinCells(cells: readonly (readonly Piece[])[]): readonly ShownPiece[] {
-  const line: Piece = { text: "|", fate: "lika", spaced: true }
-  const pieces = cells.flatMap((own, index) =>
-    index === 0 ? own : [line, ...own.map((piece, at) => (at === 0 ? { ...piece, spaced: true } : piece))],
-  )
-  return pieces.map(({ text, fate, spaced }, index) => ({
-    text,
-    mellanrum: index > 0 && (spaced || areWords(pieces[index - 1]?.text, text)),
-    lika: fate === "lika",
-    struket: fate === "struket",
-    tillagt: fate === "tillagt",
-  }))
-}
-
-/** Two words side by side are never written as one. */
-function areWords(before = "", after: string): boolean {
-  return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after)
 }

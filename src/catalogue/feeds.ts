@@ -1,5 +1,5 @@
-import { adopts, recordChain } from "../lifecycle/index.ts"
-import { inWords } from "../model/date.ts"
+import { adopts, annulledOn, recordChain } from "../lifecycle/index.ts"
+import { type CivilDate, inWords } from "../model/date.ts"
 import type { Feed, FeedEntry } from "../model/feed.ts"
 import { swedishMidnight } from "../model/swedish-midnight.ts"
 import { changesPath, documentPath, FRONT_PAGE, feedPath, lastingAddress, relativeHref } from "./addresses.ts"
@@ -7,7 +7,7 @@ import type { Change, Summaries } from "./change-list.ts"
 import { addressOf } from "./corrected-record.ts"
 import { decidedBy } from "./decided-by.ts"
 import { bodyName, idOf } from "./entry.ts"
-import { bodiesInUse } from "./selection.ts"
+import { bodiesThatDecided } from "./selection.ts"
 import type { Site } from "./site.ts"
 
 /** A feed tells what is new; who wants it all has the list. */
@@ -23,7 +23,7 @@ export function feedsOf(
   summaries: Summaries,
   identify: Identify,
 ): readonly Feed[] {
-  return [undefined, ...bodiesInUse(site)].map(kod => {
+  return [undefined, ...bodiesThatDecided(site)].map(kod => {
     const path = feedPath(kod)
     const page = kod === undefined ? FRONT_PAGE : changesPath(kod)
     const shown = changes
@@ -34,13 +34,23 @@ export function feedsOf(
       path,
       id: identify("flöde", kommun, kod ?? ""),
       title: `Nya och ändrade styrdokument: ${kod === undefined ? kommun : `${bodyName(site.settings, kod)}, ${kommun}`}`,
-      updated: swedishMidnight(shown[0]?.decided.record.datum ?? site.today),
+      updated: swedishMidnight(latest(shown.map(change => changedOn(change, site))) ?? site.today),
       author: kommun,
       self: hrefIn(site, path, path),
       page: hrefIn(site, path, page),
       entries: shown.map(change => entryOf(site, path, change, summaries, identify)),
     }
   })
+}
+
+/** The day on which what is told last changed: when it was decided, or when a court set it aside. */
+function changedOn({ decided }: Change, { today }: Site): CivilDate {
+  const { record, act } = decided
+  return annulledOn(record, act.dokument, today) ?? record.datum
+}
+
+function latest(days: readonly CivilDate[]): CivilDate | undefined {
+  return days.toSorted().at(-1)
 }
 
 /**
@@ -65,7 +75,7 @@ function entryOf(site: Site, feed: string, change: Change, summaries: Summaries,
   return {
     id: identify(...namesOf(site, change)),
     title: `${titel}: ${handelse.charAt(0).toLowerCase()}${handelse.slice(1)}`,
-    updated: swedishMidnight(record.datum),
+    updated: swedishMidnight(changedOn(change, site)),
     href: hrefIn(site, feed, pair !== undefined && changed !== undefined ? pair.path : documentPath(idOf(entry))),
     summary: `Beslutat av ${decidedBy(record, site.settings)}.${changed === undefined ? "" : ` ${since}${changed}`}`,
   }

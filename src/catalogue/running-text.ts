@@ -1,6 +1,6 @@
 import type { ComparisonRow } from "../model/comparison.ts"
 import type { RunningPart, ShownPiece } from "../model/comparison-page.ts"
-import { joinCells } from "./comparison-view.ts"
+import { joinCells } from "./shown-pieces.ts"
 
 const NOTHING: RunningPart = {
   lika: false,

@@ -1,6 +1,6 @@
 import type { Settings } from "../model/settings.ts"
 import { hasEnded } from "../model/state.ts"
-import { bodiesOf, bodyName, compareSwedish, type Entry, typeOf } from "./entry.ts"
+import { bodiesOf, bodyName, byBody, compareSwedish, type Entry, typeOf } from "./entry.ts"
 import type { Site } from "./site.ts"
 
 /** Entries that applied once and no longer do. */
@@ -26,11 +26,25 @@ export function statuteBookOf(entries: readonly Entry[], settings: Settings): re
 
 /** Codes of the bodies that have documents, the highest first. */
 export function bodiesInUse(site: Site): readonly string[] {
+  return inOrder(
+    site,
+    site.entries.flatMap(entry => bodiesOf(entry, site.settings)),
+  )
+}
+
+function inOrder(site: Site, kods: readonly string[]): readonly string[] {
   const level = (kod: string): number => site.settings.instanser.get(kod)?.niva ?? Number.MAX_SAFE_INTEGER
-  const kods = [...new Set(site.entries.flatMap(entry => bodiesOf(entry, site.settings)))]
-  return kods.toSorted(
+  return [...new Set(kods)].toSorted(
     (a, b) => level(a) - level(b) || compareSwedish(bodyName(site.settings, a), bodyName(site.settings, b)),
   )
+}
+
+/** Codes of the bodies that have documents, and of those that once decided on some, the highest first. */
+export function bodiesThatDecided(site: Site): readonly string[] {
+  const decided = site.entries.flatMap(entry =>
+    byBody(entry).flatMap(({ state }) => state.acts.map(({ record }) => record.instans)),
+  )
+  return inOrder(site, [...bodiesInUse(site), ...decided.filter(kod => site.settings.instanser.has(kod))])
 }
 
 /** Ids of the types that have documents, in Swedish order. */

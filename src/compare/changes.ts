@@ -1,10 +1,11 @@
 import type { CompareOutput } from "../model/generated/output/compare.ts"
 import type { Comparison, Entry, SectionPair } from "./comparison.ts"
-import { factChanges, fileChanges } from "./fact-changes.ts"
+import { factChanges } from "./fact-changes.ts"
+import { fileChanges } from "./file-changes.ts"
 import { markupChanges } from "./markup-changes.ts"
 import type { Step, Word } from "./pair-words.ts"
-import { headingOf, type Part, partText, rowText } from "./parts.ts"
-import { phrase } from "./words.ts"
+import { headingOf, type Part, partText, readAs, rowText } from "./parts.ts"
+import { phrase, wordsOf } from "./words.ts"
 
 /** One change between two versions, before it is weighed. */
 export interface Change extends Omit<CompareOutput["changes"][number], "weights"> {
@@ -17,7 +18,7 @@ const NOTHING = { old: "", made: "" }
 
 /**
  * What differs between two versions: facts first, then section by section in the order of the new text, with what is gone
- * where it stood. Two versions that are written differently in any way have at least one change.
+ * where it stood. Two versions that are written differently in any way have at least one change, if their facts can be read.
  */
 export function changesBetween(comparison: Comparison): readonly Change[] {
   const { before, after, sections } = comparison
@@ -25,9 +26,11 @@ export function changesBetween(comparison: Comparison): readonly Change[] {
   const changes = [
     ...factChanges(before.facts, after.facts),
     ...sections.flatMap(section => sectionChanges(section, comparison, carried)),
-    ...fileChanges(before.files, after.files),
+    ...fileChanges(before, after),
   ]
-  const isWrittenOtherwise = changes.length === 0 && before.source !== after.source
+  // What cannot be read may be what differs: nothing is said of it.
+  const isKnown = before.facts !== undefined && after.facts !== undefined
+  const isWrittenOtherwise = changes.length === 0 && isKnown && before.source !== after.source
   return isWrittenOtherwise ? [{ kind: "uppmarkning", section: null, old: null, new: null }] : changes
 }
 
@@ -41,15 +44,18 @@ function nameIn(part: Part, { old, made }: Pick<Entry, "old" | "made">): string 
   return note === undefined ? nameOf(part) : `fotnot ${note}`
 }
 
-/** Texts that were carried over to a section split off from the part, or from one taken up in it. */
+/** Paragraphs that stand in a section split off from the part, or stood in one taken up in it. */
 type Carried = ReadonlyMap<Part, readonly string[]>
+
+/** Fewer words than this are never taken for what was carried over: a struck "inte" is told, wherever else it stands. */
+const LEAST_CARRIED = 4
 
 function carriedBetween({ sections }: Comparison): Carried {
   const carried = new Map<Part, readonly string[]>()
   for (const { old, made, other } of sections) {
     const part = made === undefined ? old : old === undefined ? made : undefined
     if (part === undefined || other === undefined) continue
-    carried.set(other, [...(carried.get(other) ?? []), ownText(part)])
+    carried.set(other, [...(carried.get(other) ?? []), ...part.units.map(readAs)])
   }
   return carried
 }
@@ -67,9 +73,11 @@ function sectionChanges(pair: SectionPair, comparison: Comparison, carried: Carr
   if (old === undefined && made !== undefined) return [addedSection(made, other, comparison)]
   if (made === undefined && old !== undefined) return [removedSection(old, other, comparison)]
   if (old === undefined || made === undefined) return []
-  const isCarried = ({ kind, old: struck, new: put }: Change): boolean =>
-    (kind === "struken" && (carried.get(old) ?? []).some(text => text.includes(struck ?? ""))) ||
-    (kind === "tillagd" && (carried.get(made) ?? []).some(text => text.includes(put ?? "")))
+  const isCarried = ({ kind, old: struck, new: put }: Change): boolean => {
+    const [text, from] = kind === "struken" ? [struck, old] : kind === "tillagd" ? [put, made] : [null, made]
+    const isLong = text !== null && wordsOf(text).length >= LEAST_CARRIED
+    return isLong && (carried.get(from) ?? []).some(paragraph => paragraph.startsWith(text))
+  }
   const words = entries.flatMap(entry => entryChanges(entry, made, comparison)).filter(change => !isCarried(change))
   return [...headingChanges(pair, old, made), ...words, ...markupChanges(pair, comparison, nameOf(made))]
 }

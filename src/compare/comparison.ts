@@ -1,6 +1,7 @@
 import type { BlockForm } from "../model/comparison.ts"
+import type { ShownBlock } from "../model/shown-block.ts"
 import { alignParts, type Pair } from "./align.ts"
-import type { ComparedBlock, ComparedText } from "./compared-text.ts"
+import type { ComparedText } from "./compared-text.ts"
 import { findMoves } from "./moves.ts"
 import { matchItems, TABLE } from "./pair-units.ts"
 import { type Laid, layBlocks } from "./pair-words.ts"
@@ -10,8 +11,8 @@ import { layTables, type OwnColumn } from "./tables.ts"
 /** A paragraph, a list item, a footnote or a row of a table in both versions, or in the one that has it. */
 export interface Entry {
   readonly form: Exclude<BlockForm, "rubrik">
-  readonly old: readonly ComparedBlock[]
-  readonly made: readonly ComparedBlock[]
+  readonly old: readonly ShownBlock[]
+  readonly made: readonly ShownBlock[]
   /** The cells of a row; else one. */
   readonly cells: readonly Laid[]
   /** Those of a row that stand in columns which both versions have; else the same. */
@@ -111,10 +112,10 @@ function formOf(unit: Unit | undefined): Entry["form"] {
   return form === "rubrik" || form === "cell" ? "stycke" : form
 }
 
-function blockOf(unit: Unit): readonly ComparedBlock[] {
+function blockOf(unit: Unit): readonly ShownBlock[] {
   return unit.kind === "text" ? [unit.block] : []
 }
 
-function rowsOf(unit: Unit): readonly (readonly ComparedBlock[])[] {
+function rowsOf(unit: Unit): readonly (readonly ShownBlock[])[] {
   return unit.kind === "tabell" ? unit.rows : []
 }

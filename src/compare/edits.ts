@@ -1,6 +1,6 @@
 import { StyrdokError } from "../model/errors.ts"
+import type { ShownBlock } from "../model/shown-block.ts"
 import type { Span } from "../model/source.ts"
-import type { ComparedBlock } from "./compared-text.ts"
 import type { Comparison } from "./comparison.ts"
 import { longestRising } from "./longest-rising.ts"
 import { type Laid, layBlocks, type Step, type Word, wordsOf } from "./pair-words.ts"
@@ -77,7 +77,7 @@ function sharedIn({ sections, moves, before, after }: Comparison): readonly Shar
   return [...cells, ...moved].flatMap(laid => sharedInBlocks(laid, before.source, after.source))
 }
 
-function headingIn(part: Part | undefined): readonly ComparedBlock[] {
+function headingIn(part: Part | undefined): readonly ShownBlock[] {
   return part?.heading === undefined ? [] : [part.heading]
 }
 

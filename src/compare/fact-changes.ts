@@ -33,21 +33,3 @@ function written(value: Value): string {
     .map(([key, inner]) => `${key}: ${written(inner)}`)
     .join(", ")}}`
 }
-
-/** Images and bilagor by their content: files that came, went or hold something else. None when either side's files are not known. */
-export function fileChanges(before: ComparedFiles, after: ComparedFiles): readonly Change[] {
-  if (before === undefined || after === undefined) return []
-  const names = [...new Set([...before.keys(), ...after.keys()])].toSorted()
-  return names.flatMap((name): readonly Change[] => {
-    const [old, made] = [before.get(name), after.get(name)]
-    if (old === made) return []
-    const section = `filen ${name}`
-    // What a file weighs nobody has read.
-    const context = { old: "", made: "" }
-    if (old === undefined) return [{ kind: "tillagd", section, old: null, new: `${name} sha256:${made}`, context }]
-    if (made === undefined) return [{ kind: "struken", section, old: `${name} sha256:${old}`, new: null, context }]
-    return [{ kind: "ersatt", section, old: `${name} sha256:${old}`, new: `${name} sha256:${made}`, context }]
-  })
-}
-
-type ComparedFiles = ReadonlyMap<string, string> | undefined

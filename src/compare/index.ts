@@ -1,5 +1,5 @@
 export { type Change, changesBetween } from "./changes.ts"
-export type { ComparedBlock, ComparedText } from "./compared-text.ts"
+export type { ComparedText } from "./compared-text.ts"
 export { type Comparison, layTexts } from "./comparison.ts"
 export { applyEdits, editsOf, reverseEdits } from "./edits.ts"
 export { changedFacts } from "./fact-changes.ts"

@@ -1,5 +1,6 @@
+import type { ShownBlock } from "../model/shown-block.ts"
 import type { Change } from "./changes.ts"
-import type { ComparedBlock, ComparedText } from "./compared-text.ts"
+import type { ComparedText } from "./compared-text.ts"
 import type { Comparison, Entry, SectionPair } from "./comparison.ts"
 import type { Laid, Step } from "./pair-words.ts"
 
@@ -31,14 +32,14 @@ function entryMarkup(
       const isOtherwise = stretches(cell).some(([a, b]) => bare(written(a, before)) !== bare(written(b, after)))
       return isOtherwise || (form === "rad" && columns.length === 0 && isRuledOtherwise(from, to, before, after))
         ? differs(sourceOf(from, before), sourceOf(to, after))
-        : []
+        : differs(from.targets.join("\n"), to.targets.join("\n"))
     }
     return differs(sourceOf(from, before), sourceOf(to, after))
   })
 }
 
 interface Stretch {
-  readonly block: ComparedBlock
+  readonly block: ShownBlock
   readonly from: number
   readonly to: number
 }
@@ -71,18 +72,18 @@ function written({ block, from, to }: Stretch, { source }: ComparedText): string
   return source.slice(span.start, span.end)
 }
 
-function sourceOf(block: ComparedBlock | undefined, { source }: ComparedText): string {
+function sourceOf(block: ShownBlock | undefined, { source }: ComparedText): string {
   return block === undefined ? "" : source.slice(block.span.start, block.span.end)
 }
 
 /** The line below a table's heading says how its columns stand; how many strokes it has says nothing. */
 function isRuledOtherwise(
-  old: ComparedBlock | undefined,
-  made: ComparedBlock | undefined,
+  old: ShownBlock | undefined,
+  made: ShownBlock | undefined,
   before: ComparedText,
   after: ComparedText,
 ): boolean {
-  const rule = (block: ComparedBlock | undefined, text: ComparedText): string =>
+  const rule = (block: ShownBlock | undefined, text: ComparedText): string =>
     (/\n[ \t|:-]+/.exec(sourceOf(block, text))?.[0] ?? "").replace(/-+/g, "-").replace(/[ \t]/g, "")
   return rule(old, before).trim() !== rule(made, after).trim()
 }

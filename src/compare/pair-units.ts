@@ -126,16 +126,22 @@ function isPartOf(free: Group, beside: Group | undefined): boolean {
 /** What is left on both sides took each other's place, one by one; the rest was struck or added. */
 function inTurn(old: readonly Weighed[], made: readonly Weighed[]): readonly Match[] {
   const matches: Match[] = []
-  const rest = [...made]
+  const left = new Map<string, number>()
+  for (const { kind } of made) left.set(kind, (left.get(kind) ?? 0) + 1)
+  let next = 0
   for (const item of old) {
-    const place = rest.findIndex(({ kind }) => kind === item.kind)
-    if (place === -1) matches.push({ old: [item.place], made: [] })
-    else {
-      matches.push(...rest.splice(0, place).map(({ place: added }) => ({ old: [], made: [added] })))
-      matches.push(...rest.splice(0, 1).map(({ place: put }) => ({ old: [item.place], made: [put] })))
+    if ((left.get(item.kind) ?? 0) === 0) {
+      matches.push({ old: [item.place], made: [] })
+      continue
+    }
+    for (let other = made[next]; other !== undefined; other = made[next]) {
+      next++
+      left.set(other.kind, (left.get(other.kind) ?? 0) - 1)
+      matches.push({ old: other.kind === item.kind ? [item.place] : [], made: [other.place] })
+      if (other.kind === item.kind) break
     }
   }
-  return [...matches, ...rest.map(({ place }) => ({ old: [], made: [place] }))]
+  return [...matches, ...made.slice(next).map(({ place }) => ({ old: [], made: [place] }))]
 }
 
 /** Pairs in the order of both lists whose likeness is greatest in sum; by places in the lists given. */

@@ -1,10 +1,10 @@
-import type { ComparedBlock } from "./compared-text.ts"
+import type { ShownBlock } from "../model/shown-block.ts"
 import { joined, lengthOf, type Stretch, stretchesBetween } from "./runs.ts"
 import { oneLine, type Token, tokensOf } from "./words.ts"
 
 /** A token and the block that it stands in. */
 export interface Word extends Token {
-  readonly block: ComparedBlock
+  readonly block: ShownBlock
 }
 
 /** Words that stand in both versions, or that took each other's place. */
@@ -16,8 +16,8 @@ export interface Step {
 
 /** Blocks that belong together: one and one, or several where one was split or joined. */
 export interface Laid {
-  readonly old: readonly ComparedBlock[]
-  readonly made: readonly ComparedBlock[]
+  readonly old: readonly ShownBlock[]
+  readonly made: readonly ShownBlock[]
   /** Word by word; undefined where both read the same. */
   readonly steps: readonly Step[] | undefined
   /** True when there was too much to look at every word. */
@@ -28,7 +28,7 @@ export interface Laid {
 const ANEW = 0.8
 
 /** Lays blocks that belong together side by side, word by word. */
-export function layBlocks(old: readonly ComparedBlock[], made: readonly ComparedBlock[]): Laid {
+export function layBlocks(old: readonly ShownBlock[], made: readonly ShownBlock[]): Laid {
   const isSame = old.length === 1 && made.length === 1 && oneLine(old[0]?.text ?? "") === oneLine(made[0]?.text ?? "")
   return { old, made, ...(isSame ? SAME : stepsBetween(wordsOf(old), wordsOf(made))) }
 }
@@ -37,21 +37,22 @@ const SAME = { steps: undefined, isCoarse: false }
 
 /** As {@link layBlocks} for words that stand in no block of their own. "" is nothing. */
 export function layText(old: string, made: string): Laid {
-  const blocks = (text: string): readonly ComparedBlock[] => (text === "" ? [] : [{ ...LOOSE, text }])
+  const blocks = (text: string): readonly ShownBlock[] => (text === "" ? [] : [{ ...LOOSE, text }])
   return layBlocks(blocks(old), blocks(made))
 }
 
-const LOOSE: Omit<ComparedBlock, "text"> = {
+const LOOSE: Omit<ShownBlock, "text"> = {
   section: undefined,
   form: "stycke",
   note: undefined,
   cell: undefined,
+  targets: [],
   span: { start: 0, end: 0 },
   toSource: (start, end) => ({ start, end }),
 }
 
 /** The words of blocks that follow each other; the first of each block stands apart from the word before. */
-export function wordsOf(blocks: readonly ComparedBlock[]): readonly Word[] {
+export function wordsOf(blocks: readonly ShownBlock[]): readonly Word[] {
   return blocks.flatMap(block =>
     tokensOf(block.text).map(({ text, from, to, spaced }) => ({ block, text, from, to, spaced: spaced || from === 0 })),
   )

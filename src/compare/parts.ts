@@ -1,27 +1,27 @@
-import type { ComparedBlock } from "./compared-text.ts"
+import type { ShownBlock } from "../model/shown-block.ts"
 import { oneLine } from "./words.ts"
 
 /** What is laid against something else as a whole: a paragraph and the like, or a table with its cells. */
 export type Unit =
-  | { readonly kind: "text"; readonly block: ComparedBlock }
-  | { readonly kind: "tabell"; readonly rows: readonly (readonly ComparedBlock[])[] }
+  | { readonly kind: "text"; readonly block: ShownBlock }
+  | { readonly kind: "tabell"; readonly rows: readonly (readonly ShownBlock[])[] }
 
 /** A section with its own text, up to the next heading; or all footnotes together. */
 export interface Part {
-  readonly section: ComparedBlock["section"]
+  readonly section: ShownBlock["section"]
   /** Place among the parts of its text. */
   readonly index: number
   /** Undefined for what stands above all headings, and for the footnotes. */
-  readonly heading: ComparedBlock | undefined
+  readonly heading: ShownBlock | undefined
   readonly isNotes: boolean
   readonly units: readonly Unit[]
 }
 
 /** The sections of a text: first what stands above all headings, last the footnotes. */
-export function partsOf(blocks: readonly ComparedBlock[]): readonly Part[] {
+export function partsOf(blocks: readonly ShownBlock[]): readonly Part[] {
   const opening = { heading: undefined, blocks: [] }
-  const parts: { readonly heading: ComparedBlock | undefined; readonly blocks: ComparedBlock[] }[] = [opening]
-  const notes: ComparedBlock[] = []
+  const parts: { readonly heading: ShownBlock | undefined; readonly blocks: ShownBlock[] }[] = [opening]
+  const notes: ShownBlock[] = []
   for (const block of blocks) {
     if (block.note !== undefined) notes.push(block)
     else if (block.form === "rubrik") parts.push({ heading: block, blocks: [] })
@@ -39,8 +39,8 @@ export function partsOf(blocks: readonly ComparedBlock[]): readonly Part[] {
     : [...made, { section: undefined, index: made.length, heading: undefined, isNotes: true, units: unitsOf(notes) }]
 }
 
-function unitsOf(blocks: readonly ComparedBlock[]): readonly Unit[] {
-  const units: (Unit | { readonly kind: "tabell"; readonly table: number; readonly rows: ComparedBlock[][] })[] = []
+function unitsOf(blocks: readonly ShownBlock[]): readonly Unit[] {
+  const units: (Unit | { readonly kind: "tabell"; readonly table: number; readonly rows: ShownBlock[][] })[] = []
   for (const block of blocks) {
     const { cell } = block
     if (cell === undefined) {
@@ -69,7 +69,7 @@ export function readAs(unit: Unit): string {
   return unit.kind === "text" ? oneLine(unit.block.text) : unit.rows.map(rowText).join("\n")
 }
 
-export function rowText(cells: readonly ComparedBlock[]): string {
+export function rowText(cells: readonly ShownBlock[]): string {
   return cells.map(({ text }) => oneLine(text)).join(" | ")
 }
 

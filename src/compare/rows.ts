@@ -1,5 +1,6 @@
 import type { ComparisonRow, Fate, Piece } from "../model/comparison.ts"
 import type { Comparison, Entry, SectionPair } from "./comparison.ts"
+import { changedFiles } from "./file-changes.ts"
 import { type Laid, layText, type Word } from "./pair-words.ts"
 import { headingOf, type Part } from "./parts.ts"
 import { oneLine, phrase } from "./words.ts"
@@ -50,18 +51,18 @@ function quoted(part: Part): string {
 function entryRow(entry: Entry, { moves }: Comparison): ComparisonRow {
   const { form, old, made, cells, columns } = entry
   const move = moves.get(entry)
-  const isChanged = cells.some(({ steps }) => steps?.some(({ isSame }) => !isSame) !== false && steps !== undefined)
+  const isChanged = cells.some(({ steps }) => steps?.some(({ isSame }) => !isSame) ?? false)
   const told = columns.flatMap(({ side, cells: [head] }) => {
     const name = oneLine(head?.text ?? "")
     return [`Kolumnen ${name === "" ? "utan rubrik" : name} ${side === "made" ? "är ny" : "är struken"}.`]
   })
-  const split = form === "rad" || old.length === 0 || made.length === 0 || old.length === made.length
+  const isSplit = form !== "rad" && old.length > 0 && made.length > 0 && old.length !== made.length
   const notes = [
     ...told,
     ...(move === undefined
       ? []
       : [made.length === 0 ? `Flyttat till ${quoted(move.to)}.` : `Flyttat från ${quoted(move.from)}.`]),
-    ...(split ? [] : [old.length < made.length ? "Stycket är delat." : "Stycken är sammanförda."]),
+    ...(isSplit ? [old.length < made.length ? "Stycket är delat." : "Stycken är sammanförda."] : []),
   ]
   const fate = fateOf(old.length > 0, made.length > 0, isChanged || notes.length > 0)
   return { form, fate, cells: cells.map(piecesOf), notes }
@@ -92,14 +93,10 @@ function pieceOf(words: readonly Word[], fate: Piece["fate"]): readonly Piece[] 
 
 /** Images and bilagor that came, went or hold something else. */
 function fileRows({ before, after }: Comparison): readonly ComparisonRow[] {
-  const [old, made] = [before.files, after.files]
-  if (old === undefined || made === undefined) return []
-  const names = [...new Set([...old.keys(), ...made.keys()])].toSorted()
-  const rows = names.flatMap((name): readonly ComparisonRow[] => {
-    if (old.get(name) === made.get(name)) return []
-    const cells = [piecesOf(layText(old.has(name) ? name : "", made.has(name) ? name : ""))]
-    const fate = fateOf(old.has(name), made.has(name), true)
-    return [{ form: "bilaga", fate, cells, notes: fate === "ersatt" ? ["Filen har ett annat innehåll."] : [] }]
+  const rows = changedFiles(before, after).map(({ name, old, made }): ComparisonRow => {
+    const cells = [piecesOf(layText(old === undefined ? "" : name, made === undefined ? "" : name))]
+    const fate = fateOf(old !== undefined, made !== undefined, true)
+    return { form: "bilaga", fate, cells, notes: fate === "ersatt" ? ["Filen har ett annat innehåll."] : [] }
   })
   return rows.length === 0 ? [] : [ownHeading("Bilagor och bilder"), ...rows]
 }

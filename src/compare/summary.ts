@@ -15,8 +15,8 @@ const WEIGHTS: Readonly<Record<Weight, Words>> = {
   lagrum: ["ändrad laghänvisning", "ändrade laghänvisningar"],
 }
 
-/** The kinds in words, those that take away or add something first. Mark-up is told only where nothing else differs. */
-const KINDS: Readonly<Record<Exclude<Andring["kind"], "uppmarkning">, Words>> = {
+/** The kinds in words, those that take away or add something first. */
+const KINDS: Readonly<Record<Andring["kind"], Words>> = {
   struken: ["strykning", "strykningar"],
   tillagd: ["tillägg", "tillägg"],
   delad: ["delning", "delningar"],
@@ -26,6 +26,7 @@ const KINDS: Readonly<Record<Exclude<Andring["kind"], "uppmarkning">, Words>> = 
   omnumrerad: ["omnumrerat avsnitt", "omnumrerade avsnitt"],
   ersatt: ["ändrad formulering", "ändrade formuleringar"],
   metadata: ["ändrad uppgift om dokumentet", "ändrade uppgifter om dokumentet"],
+  uppmarkning: ["ändring av uppmärkningen", "ändringar av uppmärkningen"],
 }
 
 /** The changes in short, in Swedish, the weightiest first, with how many they are. A change counts once for each of its weights. */

@@ -1,15 +1,16 @@
-import type { ComparedBlock } from "./compared-text.ts"
+import type { ShownBlock } from "../model/shown-block.ts"
 import { matchItems } from "./pair-units.ts"
 import { type Laid, layBlocks } from "./pair-words.ts"
 import { rowText } from "./parts.ts"
+import { lengthOf, stretchesBetween } from "./runs.ts"
 import { oneLine } from "./words.ts"
 
-type Row = readonly ComparedBlock[]
+type Row = readonly ShownBlock[]
 
 /** A column that only one of the versions has. */
 export interface OwnColumn {
   readonly side: "old" | "made"
-  readonly cells: readonly ComparedBlock[]
+  readonly cells: readonly ShownBlock[]
 }
 
 interface LaidRow {
@@ -61,7 +62,7 @@ export function layTables(before: readonly Row[], after: readonly Row[]): LaidTa
   return { rows, columns: own, isCoarse }
 }
 
-function cellIn(row: Row, column: number | undefined): readonly ComparedBlock[] {
+function cellIn(row: Row, column: number | undefined): readonly ShownBlock[] {
   return column === undefined ? [] : row.slice(column, column + 1)
 }
 
@@ -82,13 +83,17 @@ function columnsOf(before: readonly Row[], after: readonly Row[]): readonly Colu
     }))
   }
   const [old, made] = [said(before), said(after)]
-  // A column keeps its heading more often than all of its cells; as many columns without new headings are the same ones.
-  const byHead = matchItems(
-    old.map(({ kind, head }) => ({ kind, text: head })),
-    made.map(({ kind, head }) => ({ kind, text: head })),
-    { splits: false },
-  ).matches
-  const isByHead = byHead.some(({ old: from, made: to }) => old[from[0] ?? -1]?.head === made[to[0] ?? -1]?.head)
-  const { matches } = isByHead ? { matches: byHead } : matchItems(old, made, { splits: false })
-  return matches.map(match => ({ old: match.old[0], made: match.made[0] }))
+  // A column keeps its heading more often than all of its cells. Between those that do, the same cells tell.
+  const heads = stretchesBetween(
+    old.map(({ head }) => head),
+    made.map(({ head }) => head),
+  )
+  return heads.stretches.flatMap(({ isSame, old: from, made: to }) => {
+    if (isSame) return Array.from({ length: lengthOf(from) }, (_, n) => ({ old: from.start + n, made: to.start + n }))
+    const { matches } = matchItems(old.slice(from.start, from.end), made.slice(to.start, to.end), { splits: false })
+    return matches.map(({ old: [a], made: [b] }) => ({
+      old: a === undefined ? undefined : from.start + a,
+      made: b === undefined ? undefined : to.start + b,
+    }))
+  })
 }

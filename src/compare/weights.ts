@@ -43,7 +43,9 @@ export function weigherFor(names: Names): (old: string, made: string) => readonl
 /** What weighs in a text, kind by kind. What is read as one thing is not read again as another: a year is no number. */
 function marksIn(text: string, own: RegExp | undefined): Marks {
   // One space between words: how a text is laid out says nothing. A new line may begin a sentence.
-  const plain = text.replace(/[^\S\n]+/g, " ").replace(/\n\s*/g, "\n")
+  // What is struck through says nothing any more.
+  const said = text.replace(/~~[^~]+~~/g, " ")
+  const plain = said.replace(/[^\S\n]+/g, " ").replace(/\n\s*/g, "\n")
   const named = take(plain, own === undefined ? [] : [own], stem)
   const law = take(named.rest, LAW, lawMark)
   const date = take(law.rest, DATE, dateMark)

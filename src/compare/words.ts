@@ -29,6 +29,8 @@ const UNIT =
 
 const TOKEN = new RegExp(
   [
+    // What is struck through is one word, whatever it holds.
+    "~~[^~]+~~",
     // 11 kap. 5 a §, 5–7 §§
     `${LETTERED}\\s(?:kap\\.|kapitlet)(?:\\s${RANGE}\\s§§?)?`,
     `${RANGE}\\s?§§?`,

@@ -64,6 +64,8 @@ export interface ComparisonView {
   /** Sets the anchors of this comparison apart from those of another on the page: "_iub-riktlinje". */
   readonly nyckel: string
   readonly titel: string
+  /** BCP 47 tag of the texts; what we say of them is Swedish. */
+  readonly sprak: string
   readonly sammanfattning: string
   readonly from: ShownVersion
   readonly to: ShownVersion

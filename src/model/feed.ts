@@ -21,7 +21,7 @@ export interface Feed {
   readonly author: string
   /** Its own address. */
   readonly self: string
-  /** The page that says the same to people. */
+  /** A page that tells of the same to people. */
   readonly page: string
   readonly entries: readonly FeedEntry[]
 }

@@ -31,7 +31,10 @@ export function mappedText(block: Nodes, source: string): MappedText {
   return mapped(piecesOf(block, false), spanOf(block).start, source)
 }
 
-/** As {@link mappedText}, but with what is struck, code and the alternative texts of images: all that a reader meets. */
+/**
+ * As {@link mappedText}, but with code, the alternative texts of images and, between double tildes, what is struck: all
+ * that a reader meets.
+ */
 export function shownText(block: Nodes, source: string): MappedText {
   return mapped(piecesOf(block, true), spanOf(block).start, source)
 }
@@ -88,7 +91,11 @@ function piecesOf(block: Nodes, shown: boolean): readonly Piece[] {
       pieces.push({ kind: "code", text: node.alt ?? "", span, said: true })
     } else if (node.type === "break") pieces.push({ kind: "break", text: "\n", span, said: true })
     else if ("children" in node) {
+      const isMarked = shown && node.type === "delete"
+      if (isMarked)
+        pieces.push({ kind: "code", text: "~~", span: { start: span.start, end: span.start + 2 }, said: true })
       for (const child of node.children) visit(child, silent || node.type === "delete")
+      if (isMarked) pieces.push({ kind: "code", text: "~~", span: { start: span.end - 2, end: span.end }, said: true })
     }
   }
   visit(block, false)

@@ -1,30 +1,8 @@
-import type { Nodes } from "mdast"
-import { type Section, sectionAt } from "../model/document.ts"
-import type { Span } from "../model/source.ts"
+import type { Nodes, Root } from "mdast"
+import { sectionAt } from "../model/document.ts"
+import type { CellPlace, ShownBlock } from "../model/shown-block.ts"
 import { shownText, spanOf } from "./plain-text.ts"
 import type { Reading } from "./read-document.ts"
-
-/** The place of a cell: which table of the text, which row and which column, counted from 0. */
-interface CellPlace {
-  readonly table: number
-  readonly row: number
-  readonly column: number
-}
-
-/** A heading, a paragraph, a list item, a cell, a footnote or a piece of code as a reader sees it. */
-export interface ShownBlock {
-  /** Undefined above the first heading, and in a footnote, which is read at the foot of the page. */
-  readonly section: Section | undefined
-  readonly form: "rubrik" | "stycke" | "punkt" | "cell" | "fotnot" | "kod"
-  /** Label of the footnote that the block belongs to. */
-  readonly note: string | undefined
-  readonly cell: CellPlace | undefined
-  readonly text: string
-  /** The block with its mark-up, up to the next one; together the spans are the whole text below the front matter. */
-  readonly span: Span
-  /** Span in the file of text.slice(start, end). */
-  readonly toSource: (start: number, end: number) => Span
-}
 
 interface Place {
   readonly form: "stycke" | "punkt" | "fotnot"
@@ -64,12 +42,14 @@ export function shownBlocks({ tree, text, document }: Reading): readonly ShownBl
     }
   }
   visit(tree, { form: "stycke", note: undefined })
+  const addresses = addressesIn(tree)
   const starts = startsOf(found, text, document.bodyStart)
   return found.map(({ node, form, note, cell }, index) => ({
     section: note === undefined ? sectionAt(document.sections, spanOf(node).start) : undefined,
     form,
     note,
     cell,
+    targets: targetsIn(node, addresses),
     ...shownText(node, text),
     span: { start: starts[index] ?? 0, end: starts[index + 1] ?? text.length },
   }))
@@ -77,6 +57,21 @@ export function shownBlocks({ tree, text, document }: Reading): readonly ShownBl
 
 function inside(node: Nodes, place: Place): Place {
   return node.type === "listItem" && place.form === "punkt" ? { ...place, form: "stycke" } : place
+}
+
+/** What the definitions of references say, by their names. */
+function addressesIn({ children }: Root): ReadonlyMap<string, string> {
+  return new Map(children.flatMap(node => (node.type === "definition" ? [[node.identifier, node.url] as const] : [])))
+}
+
+function targetsIn(node: Nodes, addresses: ReadonlyMap<string, string>): readonly string[] {
+  const own =
+    node.type === "link" || node.type === "image"
+      ? [node.url]
+      : node.type === "linkReference" || node.type === "imageReference"
+        ? [addresses.get(node.identifier) ?? node.identifier]
+        : []
+  return "children" in node ? [...own, ...node.children.flatMap(child => targetsIn(child, addresses))] : own
 }
 
 /** Where each block begins with its mark-up: at the start of its line, but a cell at its own line of the table. */

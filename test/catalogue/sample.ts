@@ -165,6 +165,7 @@ export function comparison(nyckel = "_iub", text = "ska"): ComparisonView {
     sammanfattning: `Ett stycke ändras: ${text}.`,
     from: { rubrik: "Äldre lydelse", namn: text },
     to: { rubrik: "Nyare lydelse", namn: text },
+    sprak: "sv",
     upphavt: "Avsnittet är upphävt",
     upplysningar: [text],
     uppgifter: [{ old: "–", made: text }],

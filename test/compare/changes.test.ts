@@ -289,6 +289,44 @@ describe("ändringar som människor gör dem", () => {
   })
 })
 
+describe("det som lätt går förlorat", () => {
+  const words = (before: string, after: string) =>
+    between(before, after).map(({ kind, old, new: made }) => [kind, old, made])
+
+  test("ett struket ord sägs, också när ett avsnitt med samma ord skiljs av", () => {
+    const before =
+      "# Boende\n\nBoende får inte röka inomhus. Husdjur är tillåtna i alla lägenheter.\n\nHyran betalas i förskott och får inte delas upp på flera månader.\n"
+    const after =
+      "# Boende\n\nBoende får röka inomhus. Husdjur är tillåtna i alla lägenheter.\n\n# Hyra\n\nHyran betalas i förskott och får inte delas upp på flera månader.\n"
+    expect(words(before, after)).toContainEqual(["struken", "inte", null])
+  })
+
+  test("en länk som leder någon annanstans, i ett stycke som ändras", () => {
+    expect(words("Se [lagen](https://a.example) nu.\n", "Se [lagen](https://b.example) i dag.\n")).toEqual([
+      ["ersatt", "nu", "i dag"],
+      ["uppmarkning", "https://a.example", "https://b.example"],
+    ])
+  })
+
+  test("ett ord som bara stryks över är struket", () => {
+    expect(words("Kommunen ska ge stöd.\n", "Kommunen ~~ska~~ ge stöd.\n")).toEqual([["ersatt", "ska", "~~ska~~"]])
+  })
+
+  test("en kolumn som får en ny rubrik känns igen på sina celler", () => {
+    const before = "| Roll | Belopp |\n| --- | --- |\n| Chef | 300 kr |\n| Rektor | 500 kr |\n"
+    const after =
+      "| Roll | Kod | Högsta summa |\n| --- | --- | --- |\n| Chef | A1 | 300 kr |\n| Rektor | B2 | 500 kr |\n"
+    expect(words(before, after)).toEqual([
+      ["tillagd", null, "Kod | A1 | B2"],
+      ["ersatt", "Belopp", "Högsta summa"],
+    ])
+  })
+
+  test("uppgifter som inte går att läsa kallas inte uppmärkning", () => {
+    expect(words("---\ntitel: A\n---\nText.\n", '---\ntitel: "B\n---\nText.\n')).toEqual([])
+  })
+})
+
 describe("det som är stort eller trasigt får ett svar", () => {
   test("tomma texter", () => {
     expect(told("", "")).toEqual([])

@@ -1,15 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { describe, expect, test } from "vitest"
-import {
-  applyEdits,
-  type ComparedBlock,
-  changesBetween,
-  editsOf,
-  layTexts,
-  reverseEdits,
-  rowsOf,
-} from "../../src/compare/index.ts"
+import { applyEdits, changesBetween, editsOf, layTexts, reverseEdits, rowsOf } from "../../src/compare/index.ts"
 import type { ComparisonRow, Piece } from "../../src/model/comparison.ts"
+import type { ShownBlock } from "../../src/model/shown-block.ts"
 import { comparedText } from "../../src/tasks/compare/compared-text.ts"
 import { createRandom } from "../text/random.ts"
 
@@ -140,7 +133,7 @@ const tight = (texts: readonly string[]): string => texts.join("").replace(/\s/g
 const letters = (texts: readonly string[]): string => [...tight(texts)].toSorted().join("")
 
 /** A heading is read without the full stop after its number. */
-const asRead = ({ form, section, text }: ComparedBlock): string =>
+const asRead = ({ form, section, text }: ShownBlock): string =>
   form === "rubrik" ? `${section?.number ?? ""} ${section?.title ?? ""}` : text
 
 function holds(before: string, after: string): void {

@@ -78,6 +78,7 @@ export function comparisonOf(lines: readonly Change[], changes: Partial<Comparis
     sammanfattning: "1 ändrad åldersgräns, 1 strykning. 2 ändringar i allt.",
     from: { rubrik: "Nuvarande lydelse", namn: "lydelsen beslutad 2025-12-09, § 104" },
     to: { rubrik: "Föreslagen lydelse", namn: "arbetstexten 2026-02-03" },
+    sprak: "sv",
     upphavt: "Avsnittet upphävs",
     upplysningar: [],
     uppgifter: [],

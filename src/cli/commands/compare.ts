@@ -49,6 +49,9 @@ export const compareCommand: Command = {
   ],
   async run(invocation, surroundings) {
     const format = oneOf("format", flagValue(invocation, "format") ?? "text", FORMATS)
+    if (invocation.flags.has("tecken") && format !== "json") {
+      throw new StyrdokError("STYR_OKAND_FLAGGA", "--tecken finns bara i json.", "Lägg till --format json.")
+    }
     const facts = await openFacts(findRoot(invocation, surroundings), findToday(invocation, surroundings))
     const pairs = await pairsOf(invocation, surroundings, facts)
     const arende = flagValue(invocation, "diarienummer")
@@ -56,6 +59,7 @@ export const compareCommand: Command = {
     if (format === "pdf" && file === undefined && surroundings.interactive) {
       throw new StyrdokError("STYR_OKAND_FLAGGA", "En PDF går inte att visa här.", "Skriv --ut och namnet på en fil.")
     }
+    const isList = pairs.length > 1 || arende !== undefined
     const make = async (): Promise<string | Uint8Array> => {
       switch (format) {
         case "html":
@@ -63,7 +67,7 @@ export const compareCommand: Command = {
         case "pdf":
           return comparisonPdf(pairs, facts, await createTypstPrinter({ template: "jamforelse" }), arende)
         default:
-          return compareFormats[format](outputs(pairs, facts, invocation.flags.has("tecken")))
+          return compareFormats[format](outputs(pairs, facts, invocation.flags.has("tecken"), isList), isList)
       }
     }
     await give(await make(), file, surroundings)
@@ -117,10 +121,10 @@ function namedDocuments({ positionals, flags }: Invocation, facts: Facts): reado
   throw new StyrdokError("STYR_OKAND_FLAGGA", "Dokumentet saknas.", "Skriv till exempel styrdok compare iub-riktlinje.")
 }
 
-function outputs(pairs: readonly ComparedPair[], facts: Facts, withEdits: boolean) {
+function outputs(pairs: readonly ComparedPair[], facts: Facts, withEdits: boolean, isList: boolean) {
   return pairs.map(pair => {
     const { edits, ...output } = compare(pair, facts)
-    const name = pairs.length === 1 ? {} : { dokument: pair.id }
+    const name = isList ? { dokument: pair.id } : {}
     return { ...name, ...output, ...(withEdits ? { edits } : {}) }
   })
 }

@@ -51,7 +51,7 @@ export function* pagesOf(
   for (const entry of entries) {
     yield* textPages(gathered, site, entry, shown)
     for (const view of comparisonsOf(gathered, site, entry)) {
-      summaries.set(view.path, view.jamforelse.sammanfattning)
+      summaries.set(view.path, [...view.jamforelse.upplysningar, view.jamforelse.sammanfattning].join(" "))
       yield shown(view)
     }
   }

@@ -1,3 +1,4 @@
+import { compareSwedish } from "../../catalogue/entry.ts"
 import { StyrdokError } from "../../model/errors.ts"
 import type { Facts } from "../gather-facts.ts"
 
@@ -7,7 +8,7 @@ export function documentsInArende(diarienummer: string, { collection }: Facts): 
     .filter(
       ({ metadata }) => metadata.diarienummer !== undefined && plain(metadata.diarienummer) === plain(diarienummer),
     )
-    .toSorted((a, b) => (a.metadata.titel ?? "").localeCompare(b.metadata.titel ?? "", "sv"))
+    .toSorted((a, b) => compareSwedish(a.metadata.titel ?? "", b.metadata.titel ?? ""))
     .flatMap(({ metadata }) => metadata.id ?? [])
   if (found.length > 0) return found
   throw new StyrdokError(

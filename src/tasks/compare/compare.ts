@@ -30,6 +30,9 @@ export interface ComparedPair {
   readonly to: ComparedVersion
 }
 
+/** Said where one of the versions is a file by itself. */
+const WITHOUT_FILES = "Bilagor och bilder jämförs inte, för den ena texten är en fil för sig."
+
 /** Said where the texts were too large, or differed too much, to be compared to the last word. */
 const COARSE =
   "Texterna är så stora eller skiljer så mycket att jämförelsen är gjord i grova drag. Det som står som ändrat kan vara mindre än det ser ut."
@@ -53,7 +56,14 @@ export interface LaidVersions extends Comparison {
 
 export function layVersions(before: ReadVersion, after: ReadVersion): LaidVersions {
   const comparison = layTexts(before, after)
-  const reservations = [...before.reservations, ...after.reservations, ...(comparison.isCoarse ? [COARSE] : [])]
+  const hasFiles = [before, after].some(({ files }) => files !== undefined && files.size > 0)
+  const isPartial = hasFiles && (before.files === undefined || after.files === undefined)
+  const reservations = [
+    ...before.reservations,
+    ...after.reservations,
+    ...(isPartial ? [WITHOUT_FILES] : []),
+    ...(comparison.isCoarse ? [COARSE] : []),
+  ]
   return { ...comparison, reservations: [...new Set(reservations)] }
 }
 
@@ -68,7 +78,12 @@ function outputOf(comparison: LaidVersions, { id, from, to }: ComparedPair, fact
     const weights = isText ? weigh(context?.old ?? old ?? "", context?.made ?? made ?? "") : []
     return { ...change, weights: [...weights] }
   })
-  const said = [summaryOf(changes), verdictOn(changes, { id, to }, facts)].filter(text => text !== "")
+  const isKnown = comparison.before.facts !== undefined && comparison.after.facts !== undefined
+  const told = changes.length === 0 && !isKnown ? "Texten skiljer sig inte." : summaryOf(changes)
+  // Of a change that is not wholly known nobody can say that it is small.
+  const verdict =
+    isKnown || changes.some(({ weights }) => weights.length > 0) ? verdictOn(changes, { id, to }, facts) : ""
+  const said = [told, verdict].filter(text => text !== "")
   return { from: from.name, to: to.name, changes, summary: said.join(" ") }
 }
 
@@ -100,6 +115,7 @@ export function viewOf(comparison: LaidVersions, pair: ComparedPair, facts: Fact
     {
       id: pair.id,
       titel: textAt(after.facts ?? {}, "titel") ?? pair.id,
+      sprak: textAt(after.facts ?? {}, "sprak") ?? "sv",
       from,
       to,
       isDecided: pair.from.day !== undefined && pair.to.day !== undefined,

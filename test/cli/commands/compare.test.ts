@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest"
 import { applyEdits, reverseEdits } from "../../../src/compare/index.ts"
 import { exampleDocument, SOUND } from "../../../src/rules/example-collection.ts"
 import { commitAll } from "../../git-folder.ts"
-import { folderOf, styrdok } from "./run.ts"
+import { folderOf, PRODUCT, styrdok } from "./run.ts"
 
 const BODY =
   "# 1 Inledning\n\nKommunen bör ge stöd inom tre veckor till den som är 18 år.\n\n# 2 Uppföljning\n\nVarje år.\n"
@@ -20,7 +20,10 @@ async function revised(text: string): Promise<string> {
 }
 
 const output = async (root: string, ...flags: readonly string[]) =>
-  JSON.parse((await styrdok(root, ["compare", "exempel", "--format", "json", ...flags])).stdout)
+  JSON.parse(
+    (await styrdok(root, ["compare", root === PRODUCT ? "iub-riktlinje" : "exempel", "--format", "json", ...flags]))
+      .stdout,
+  )
 
 describe("compare", () => {
   test("den gällande lydelsen mot arbetstexten, med det som väger", async () => {
@@ -84,7 +87,9 @@ describe("compare", () => {
     expect(await as("markdown")).toMatch(/^\| Avsnitt \| Ändring \| Nuvarande lydelse \| Föreslagen lydelse \|$/m)
     const page = await as("html")
     expect(page).toMatch(/^<!doctype html>\n<html lang="sv">/)
-    expect(page).toContain('<del><span class="dold">struket: </span>bör</del>')
+    expect(page).toContain(
+      '<del><span class="dold">struket: </span>bör<span class="dold">, slut på struket</span></del>',
+    )
     expect(page).toContain('<th scope="col" role="columnheader">Nuvarande lydelse</th>')
     for (const format of ["markdown", "html"]) expect(await as(format)).not.toContain("<script>")
   })
@@ -161,6 +166,7 @@ describe("compare", () => {
   }, 60_000)
 
   test.each([
+    ["tecken i något annat än json", ["exempel", "--tecken"], /--tecken finns bara i json/],
     ["både dokument och ärende", ["exempel", "--diarienummer", "1"], /Både dokument och diarienummer/],
     [
       "ett ärende som inget dokument har",
@@ -181,6 +187,19 @@ describe("compare", () => {
 })
 
 describe("filer som inte är som de ska", () => {
+  test("uppgifter som inte går att läsa: varken liten ändring eller ingen", async () => {
+    const root = await revised(FIRST)
+    await writeFile(join(root, "utkast.md"), FIRST.replace("titel: ", 'titel: "'))
+    const { changes, summary } = await output(root, "--to", "fil:utkast.md")
+    expect(changes).toEqual([])
+    expect(summary).toMatch(/går inte att läsa, så de jämförs inte\. Texten skiljer sig inte\.$/)
+  })
+
+  test("en fil för sig har inga bilagor att jämföra, och det sägs", async () => {
+    const { summary } = await output(PRODUCT, "--from", "fil:documents/sn/iub-riktlinje.md")
+    expect(summary).toContain("Bilagor och bilder jämförs inte")
+  })
+
   test.each([
     [
       "uppgifter som inte går att läsa",
