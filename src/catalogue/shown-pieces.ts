@@ -1,5 +1,6 @@
 import type { Piece } from "../model/comparison.ts"
 import type { ShownPiece } from "../model/comparison-page.ts"
+import { plain } from "../model/plain-line.ts"
 
 /** Pieces as the template shows them; a line stands between the cells of a row. */
 export function joinCells(cells: readonly (readonly Piece[])[]): readonly ShownPiece[] {
@@ -8,7 +9,8 @@ export function joinCells(cells: readonly (readonly Piece[])[]): readonly ShownP
     index === 0 ? own : [line, ...own.map((piece, at) => (at === 0 ? { ...piece, spaced: true } : piece))],
   )
   return pieces.map(({ text, fate, spaced }, index) => ({
-    text,
+    // Marks that turn the direction of what follows must not turn the page.
+    text: plain(text),
     mellanrum: index > 0 && (spaced || areWords(pieces[index - 1]?.text, text)),
     lika: fate === "lika",
     struket: fate === "struket",

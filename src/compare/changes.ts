@@ -1,8 +1,9 @@
 import type { CompareOutput } from "../model/generated/output/compare.ts"
+import type { ComparedText } from "./compared-text.ts"
 import type { Comparison, Entry, SectionPair } from "./comparison.ts"
 import { factChanges } from "./fact-changes.ts"
 import { fileChanges } from "./file-changes.ts"
-import { markupChanges } from "./markup-changes.ts"
+import { carriedMarks, markupChanges } from "./markup-changes.ts"
 import type { Step, Word } from "./pair-words.ts"
 import { headingOf, type Part, partText, readAs, rowText } from "./parts.ts"
 import { phrase, wordsOf } from "./words.ts"
@@ -30,8 +31,17 @@ export function changesBetween(comparison: Comparison): readonly Change[] {
   ]
   // What cannot be read may be what differs: nothing is said of it.
   const isKnown = before.facts !== undefined && after.facts !== undefined
-  const isWrittenOtherwise = changes.length === 0 && isKnown && before.source !== after.source
-  return isWrittenOtherwise ? [{ kind: "uppmarkning", section: null, old: null, new: null }] : changes
+  const isTextTold = changes.some(({ kind }) => kind !== "metadata")
+  const isWrittenOtherwise =
+    changes.length === 0 ? before.source !== after.source : !isTextTold && bodyOf(before) !== bodyOf(after)
+  return isKnown && isWrittenOtherwise
+    ? [...changes, { kind: "uppmarkning", section: null, old: null, new: null }]
+    : changes
+}
+
+/** What stands below the front matter, without white space. */
+function bodyOf({ source, blocks }: ComparedText): string {
+  return source.slice(blocks[0]?.span.start ?? source.length).replace(/\s/g, "")
 }
 
 /** How a section is named in the list of changes: its number, else its title. */
@@ -70,8 +80,17 @@ function ownText(part: Part): string {
 
 function sectionChanges(pair: SectionPair, comparison: Comparison, carried: Carried): readonly Change[] {
   const { old, made, other, entries } = pair
-  if (old === undefined && made !== undefined) return [addedSection(made, other, comparison)]
-  if (made === undefined && old !== undefined) return [removedSection(old, other, comparison)]
+  const home = comparison.sections.find(
+    ({ old: from, made: to }) => other !== undefined && (from === other || to === other),
+  )
+  if (old === undefined && made !== undefined) {
+    const marks = other === undefined ? [] : carriedMarks(other, [home?.made, made], nameOf(made))
+    return [addedSection(made, other, comparison), ...marks]
+  }
+  if (made === undefined && old !== undefined) {
+    const marks = other === undefined ? [] : carriedMarks(other, [home?.old, old], nameOf(old))
+    return [removedSection(old, other, comparison), ...marks]
+  }
   if (old === undefined || made === undefined) return []
   const isCarried = ({ kind, old: struck, new: put }: Change): boolean => {
     const [text, from] = kind === "struken" ? [struck, old] : kind === "tillagd" ? [put, made] : [null, made]
@@ -178,6 +197,8 @@ function wordChanges(steps: readonly Step[], section: string | null): readonly C
       made: around(step.made, steps[place - 1]?.made, steps[place + 1]?.made),
     }
     const [old, made] = [phrase(step.old), phrase(step.made)]
+    // The same words, taken together otherwise.
+    if (old === made) return [{ kind: "uppmarkning", section, old, new: made }]
     if (step.old.length === 0) return [{ kind: "tillagd", section, old: null, new: made, context }]
     if (step.made.length === 0) return [{ kind: "struken", section, old, new: null, context }]
     return [{ kind: "ersatt", section, old, new: made, context }]
@@ -187,7 +208,7 @@ function wordChanges(steps: readonly Step[], section: string | null): readonly C
 /** So many words on each side tell what a number is of. */
 const NEXT_TO = 3
 
-/** Words with the unchanged ones next to them; "" for none. */
+/** Words with the unchanged ones next to them: where words were only added, what they were added between. */
 function around(words: readonly Word[], before: readonly Word[] = [], after: readonly Word[] = []): string {
-  return words.length === 0 ? "" : phrase([...before.slice(-NEXT_TO), ...words, ...after.slice(0, NEXT_TO)])
+  return phrase([...before.slice(-NEXT_TO), ...words, ...after.slice(0, NEXT_TO)])
 }

@@ -1,5 +1,6 @@
 import type { Change } from "./changes.ts"
 import type { ComparedText } from "./compared-text.ts"
+import { FILE } from "./summary.ts"
 
 /** An image or a bilaga that came, went or holds something else; its digests. */
 interface ChangedFile {
@@ -22,6 +23,6 @@ export function fileChanges(before: ComparedText, after: ComparedText): readonly
     const said = (digest: string | undefined): string | null =>
       digest === undefined ? null : `${name} sha256:${digest}`
     const kind = old === undefined ? "tillagd" : made === undefined ? "struken" : "ersatt"
-    return { kind, section: `filen ${name}`, old: said(old), new: said(made), context: { old: "", made: "" } }
+    return { kind, section: `${FILE}${name}`, old: said(old), new: said(made), context: { old: "", made: "" } }
   })
 }

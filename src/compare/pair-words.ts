@@ -46,7 +46,7 @@ const LOOSE: Omit<ShownBlock, "text"> = {
   form: "stycke",
   note: undefined,
   cell: undefined,
-  targets: [],
+  marks: [],
   span: { start: 0, end: 0 },
   toSource: (start, end) => ({ start, end }),
 }

@@ -64,6 +64,11 @@ export function headingOf({ section, isNotes }: Pick<Part, "section" | "isNotes"
   return section?.number === undefined ? (section?.title ?? "") : `${section.number} ${section.title}`
 }
 
+/** Every block of a section, cells too. */
+export function blocksOf({ units }: Part): readonly ShownBlock[] {
+  return units.flatMap(unit => (unit.kind === "text" ? [unit.block] : unit.rows.flat()))
+}
+
 /** A unit as it is read: cells on a line stand with a line between them. */
 export function readAs(unit: Unit): string {
   return unit.kind === "text" ? oneLine(unit.block.text) : unit.rows.map(rowText).join("\n")

@@ -29,23 +29,31 @@ const KINDS: Readonly<Record<Andring["kind"], Words>> = {
   uppmarkning: ["ändring av uppmärkningen", "ändringar av uppmärkningen"],
 }
 
+/** How the section of a changed file begins. */
+export const FILE = "filen "
+
 /** The changes in short, in Swedish, the weightiest first, with how many they are. A change counts once for each of its weights. */
 export function summaryOf(changes: readonly Andring[]): string {
   if (changes.length === 0) return "Ingen skillnad."
   if (changes.every(({ kind }) => kind === "uppmarkning")) return "Bara uppmärkningen skiljer."
+  const files = changes.filter(({ section }) => section?.startsWith(FILE) === true)
+  const texts = changes.filter(change => !files.includes(change))
   const told = [
     ...Object.entries(WEIGHTS).map(([weight, words]) =>
-      counted(changes.filter(change => weighed(change).some(name => name === weight)).length, words),
+      counted(texts.filter(change => weighed(change).some(name => name === weight)).length, words),
     ),
     ...Object.entries(KINDS).map(([name, words]) =>
       counted(
         // Words that weigh have been told by what they weigh.
-        changes.filter(change => change.kind === name && !(name === "ersatt" && weighed(change).length > 0)).length,
+        texts.filter(change => change.kind === name && !(name === "ersatt" && weighed(change).length > 0)).length,
         words,
-      ).map(text => `${text}${withObligations(changes, name)}`),
+      ).map(text => `${text}${withObligations(texts, name)}`),
     ),
+    counted(files.length, ["ändrad bilaga eller bild", "ändrade bilagor eller bilder"]),
   ].flat()
-  return `${told.join(", ")}. ${counted(changes.length, ["ändring", "ändringar"]).join("")} i allt.`
+  // One kind alone has said how many they are.
+  const sum = told.length > 1 ? ` ${counted(changes.length, ["ändring", "ändringar"]).join("")} i allt.` : ""
+  return `${told.join(", ")}.${sum}`
 }
 
 /** How many of what was added or struck say what must or may be done: " (2 med skyldigheter)". */

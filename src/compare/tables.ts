@@ -37,6 +37,8 @@ interface Column {
 /** Columns are paired by what stands in them, rows by what they say in the columns that both tables have. */
 export function layTables(before: readonly Row[], after: readonly Row[]): LaidTable {
   const columns = columnsOf(before, after)
+  // A table that came or went as a whole is told row by row.
+  const isWhole = before.length === 0 || after.length === 0
   const shared = columns.filter(({ old, made }) => old !== undefined && made !== undefined)
   const said = (rows: readonly Row[], side: "old" | "made") =>
     rows.map(row => ({ kind: "rad", text: rowText(shared.flatMap(column => row[column[side] ?? -1] ?? [])) }))
@@ -44,7 +46,7 @@ export function layTables(before: readonly Row[], after: readonly Row[]): LaidTa
   const rows = matches.map(({ old: [from], made: [to] }) => {
     const [old, made] = [before[from ?? -1] ?? [], after[to ?? -1] ?? []]
     const cells = columns.map(column => ({
-      isShared: column.old !== undefined && column.made !== undefined,
+      isShared: isWhole || (column.old !== undefined && column.made !== undefined),
       laid: layBlocks(cellIn(old, column.old), cellIn(made, column.made)),
     }))
     const present = cells.filter(({ laid }) => laid.old.length + laid.made.length > 0)
@@ -53,12 +55,14 @@ export function layTables(before: readonly Row[], after: readonly Row[]): LaidTa
       shared: present.filter(({ isShared }) => isShared).map(({ laid }) => laid),
     }
   })
-  const own = columns.flatMap(({ old, made }): readonly OwnColumn[] => {
-    if (old !== undefined && made !== undefined) return []
-    const side = old === undefined ? "made" : "old"
-    const cells = (side === "old" ? before : after).flatMap(row => row[old ?? made ?? -1] ?? [])
-    return [{ side, cells }]
-  })
+  const own = isWhole
+    ? []
+    : columns.flatMap(({ old, made }): readonly OwnColumn[] => {
+        if (old !== undefined && made !== undefined) return []
+        const side = old === undefined ? "made" : "old"
+        const cells = (side === "old" ? before : after).flatMap(row => row[old ?? made ?? -1] ?? [])
+        return [{ side, cells }]
+      })
   return { rows, columns: own, isCoarse }
 }
 

@@ -30,8 +30,11 @@ const PARTS = [...NUMERAL_VALUES.keys()].toSorted((a, b) => b.length - a.length)
 /** The source of a pattern for a number in letters. */
 export const NUMERALS = `(?!(?:en|ett)(?!\\p{L}))(?:${PARTS}){1,8}`
 
-/** The source of a pattern for a number in digits, with thousands apart, decimals or the parts of a time. */
-export const DIGITS = "(?:\\d{1,3}(?:[ \u00a0\u202f]\\d{3})+(?:,\\d+)?|\\d+(?:[.,:]\\d+)*)"
+/**
+ * The source of a pattern for a number in digits, with thousands apart, decimals or the parts of a time. It has an end, so
+ * that a row of digits without one is not read over again from each of them.
+ */
+export const DIGITS = "(?:\\d{1,3}(?:[ \u00a0\u202f]\\d{3}){1,6}(?:,\\d{1,20})?|\\d{1,20}(?:[.,:]\\d{1,20}){0,6})"
 
 /** The value of a number in letters: 225 for "tvåhundratjugofem". */
 export function numeralValue(word: string): number {

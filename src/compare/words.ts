@@ -6,9 +6,9 @@ export function wordsOf(text: string): readonly string[] {
   return text.split(/\s+/u).filter(word => word !== "")
 }
 
-/** A text on one line. */
+/** A text on one line, as {@link alike} has it. */
 export function oneLine(text: string): string {
-  return wordsOf(text).join(" ")
+  return alike(wordsOf(text).join(" "))
 }
 
 /** A word, a number with its unit, a day, a reference to a provision or a punctuation mark: what is never told in parts. */
@@ -54,8 +54,16 @@ export function tokensOf(text: string): readonly Token[] {
     const from = match.index
     const spaced = from > end
     end = from + match[0].length
-    return { text: match[0].replace(/ {2,}/g, " "), from, to: end, spaced }
+    return { text: alike(match[0]), from, to: end, spaced }
   })
+}
+
+/** Signs that are not seen: a word is the same with and without them. */
+const UNSEEN = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g
+
+/** The text so that what reads the same is the same: single spaces, composed letters, nothing unseen. */
+function alike(text: string): string {
+  return text.replace(/ {2,}/g, " ").replace(UNSEEN, "").normalize("NFC")
 }
 
 /** Tokens as they are read. */

@@ -18,8 +18,8 @@ export interface ShownBlock {
   readonly cell: CellPlace | undefined
   /** Text that is struck through stands between two tildes on each side. */
   readonly text: string
-  /** Where its links lead and its images are, in order. */
-  readonly targets: readonly string[]
+  /** Where its links lead, its images are and which footnotes it refers to, in order. */
+  readonly marks: readonly string[]
   /** The block with its mark-up, up to the next one; together the spans are the whole text below the front matter. */
   readonly span: Span
   /** Span in the file of text.slice(start, end). */

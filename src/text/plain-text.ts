@@ -88,7 +88,7 @@ function piecesOf(block: Nodes, shown: boolean): readonly Piece[] {
     else if (node.type === "inlineCode" || node.type === "code") {
       pieces.push({ kind: "code", text: node.value, span, said: shown })
     } else if (shown && (node.type === "image" || node.type === "imageReference")) {
-      pieces.push({ kind: "code", text: node.alt ?? "", span, said: true })
+      pieces.push({ kind: "code", text: node.alt || "[bild]", span, said: true })
     } else if (node.type === "break") pieces.push({ kind: "break", text: "\n", span, said: true })
     else if ("children" in node) {
       const isMarked = shown && node.type === "delete"

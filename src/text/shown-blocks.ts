@@ -49,7 +49,7 @@ export function shownBlocks({ tree, text, document }: Reading): readonly ShownBl
     form,
     note,
     cell,
-    targets: targetsIn(node, addresses),
+    marks: marksIn(node, addresses),
     ...shownText(node, text),
     span: { start: starts[index] ?? 0, end: starts[index + 1] ?? text.length },
   }))
@@ -64,14 +64,16 @@ function addressesIn({ children }: Root): ReadonlyMap<string, string> {
   return new Map(children.flatMap(node => (node.type === "definition" ? [[node.identifier, node.url] as const] : [])))
 }
 
-function targetsIn(node: Nodes, addresses: ReadonlyMap<string, string>): readonly string[] {
+function marksIn(node: Nodes, addresses: ReadonlyMap<string, string>): readonly string[] {
   const own =
     node.type === "link" || node.type === "image"
       ? [node.url]
       : node.type === "linkReference" || node.type === "imageReference"
         ? [addresses.get(node.identifier) ?? node.identifier]
-        : []
-  return "children" in node ? [...own, ...node.children.flatMap(child => targetsIn(child, addresses))] : own
+        : node.type === "footnoteReference"
+          ? [`[^${node.identifier}]`]
+          : []
+  return "children" in node ? [...own, ...node.children.flatMap(child => marksIn(child, addresses))] : own
 }
 
 /** Where each block begins with its mark-up: at the start of its line, but a cell at its own line of the table. */

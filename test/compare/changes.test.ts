@@ -327,6 +327,24 @@ describe("det som lätt går förlorat", () => {
   })
 })
 
+describe("det som sägs en gång", () => {
+  const told2 = (before: string, after: string) =>
+    between(before, after).map(({ kind, old, new: made }) => [kind, old, made])
+
+  test("en hel tabell som läggs till sägs rad för rad", () => {
+    expect(told2("Ord.\n", "Ord.\n\n| A | B |\n| --- | --- |\n| Mat | 100 |\n")).toEqual([
+      ["tillagd", null, "A | B"],
+      ["tillagd", null, "Mat | 100"],
+    ])
+  })
+
+  test("tecken som inte syns ändrar inget ord", () => {
+    expect(told2("Nämnden får besluta.\n", "Na\u0308mnden fa\u030Ar be\u00ADsluta.\n")).toEqual([
+      ["uppmarkning", "Nämnden får besluta.", "Na\u0308mnden fa\u030Ar be\u00ADsluta."],
+    ])
+  })
+})
+
 describe("det som är stort eller trasigt får ett svar", () => {
   test("tomma texter", () => {
     expect(told("", "")).toEqual([])

@@ -47,11 +47,11 @@ describe("compare", () => {
       FIRST.replace("publiceras: webb", "publiceras: intranät"),
       "Bara administrativa uppgifter ändras. Det behöver inget beslut.",
     ],
-    ["ett skrivfel", FIRST.replace("Varje år", "Vart år"), "Ändringen kan vara en rättelse av skrivfel, bedöm."],
+    ["ett skrivfel", FIRST.replace("Kommunen", "Komunen"), "Ändringen kan vara en rättelse av skrivfel, bedöm."],
     [
       "bara uppmärkning",
       FIRST.replace("Varje år", "*Varje* år"),
-      "Bara uppmärkningen skiljer. Ändringen kan vara en rättelse av skrivfel, bedöm.",
+      "Bara uppmärkningen skiljer. Bedöm om uppmärkningen ändrar vad texten betyder. Då behöver ändringen beslut av Socialnämnden.",
     ],
     [
       "ett nytt avsnitt",
