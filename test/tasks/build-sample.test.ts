@@ -110,9 +110,9 @@ function textBytes(site: Site, path: string): Buffer {
 
 test("the sample has its comparisons, its lists of changes and its feeds", () => {
   const paths = [...siteOf("webb").keys()]
-  expect(paths.filter(path => path.includes("/jamfor/"))).toHaveLength(3)
-  expect(paths.filter(path => path.endsWith("andringar/index.html"))).toHaveLength(4)
-  expect(paths.filter(path => path.endsWith("andringar.xml"))).toHaveLength(5)
+  expect(paths.filter(path => path.includes("/jamfor/"))).toHaveLength(5)
+  expect(paths.filter(path => path.endsWith("andringar/index.html"))).toHaveLength(6)
+  expect(paths.filter(path => path.endsWith("andringar.xml"))).toHaveLength(7)
 })
 
 describe("the intern site", () => {
@@ -120,7 +120,7 @@ describe("the intern site", () => {
     const site = siteOf("intern")
     const paths = await sources()
     const documents = paths.filter(path => /^(?!beslut\/)[^/]+\/[^/]+\.md$/.test(path))
-    expect(documents.length).toBe(13)
+    expect(documents.length).toBe(22)
     for (const path of documents)
       expect([...site.keys()]).toContain(`${path.split("/")[1]?.replace(/\.md$/, "")}/index.html`)
   })

@@ -57,11 +57,34 @@ test("every state but the court's, and most flags, occur on one day", async () =
     "andrad",
     "ej_justerat",
     "forsenad_oversyn",
+    "ny_lydelse_beslutad",
     "oprovad_import",
     "ska_ses_over",
   ])
-  expect(new Set(rows.map(row => row.typ)).size).toBeGreaterThanOrEqual(5)
-  expect(new Set(rows.map(row => row.instans)).size).toBeGreaterThanOrEqual(3)
+  expect(rows.length).toBeGreaterThanOrEqual(16)
+  expect(new Set(rows.map(row => row.typ)).size).toBeGreaterThanOrEqual(9)
+  expect(new Set(rows.flatMap(row => row.instans)).size).toBeGreaterThanOrEqual(5)
+})
+
+test("the references to law are many, and hold on the day of each document", async () => {
+  const { stdout } = await styrdok("lagrum", "--format", "json", "--today", "2026-11-23")
+  const references: { kind: string; file: string; text: string; status: string }[] = JSON.parse(stdout)
+  const provisions = references.filter(({ kind }) => kind === "lagrum")
+  expect(provisions.length).toBeGreaterThanOrEqual(80)
+  const standing = ["documents/sn/riktlinje-oppenvard.md", "documents/bun/riktlinje-skolskjuts.md"]
+  expect(provisions.filter(({ file, status }) => status !== "finns" && !standing.includes(file))).toEqual([])
+})
+
+test("the catalogue has six fields for each of at least twenty insatser, and its table holds the same", () => {
+  const text = readFileSync(join(ROOT, "documents/sn/katalog-oppna-insatser.md"), "utf8")
+  const described = [...text.matchAll(/^## (\d\.\d) (.+)\n\n\*\*Innehåll:/gm)].map(
+    ([, number, name]) => `${number};${name}`,
+  )
+  expect(described.length).toBeGreaterThanOrEqual(20)
+  for (const field of ["Innehåll", "Metod", "Målgrupp", "Villkor", "Dokumentation", "Uppföljning"])
+    expect(text.split(`**${field}:** `).length - 1, field).toBe(described.length)
+  const table = readFileSync(join(ROOT, "documents/sn/katalog-oppna-insatser/insatser.csv"), "utf8").trim().split("\n")
+  expect(table.slice(1).map(row => row.split(";").slice(0, 2).join(";"))).toEqual(described)
 })
 
 test("the worklist names what is missing", async () => {

@@ -25,7 +25,7 @@ const ids = (list: readonly RegisterRow[]): readonly string[] => list.map(({ id 
 describe("the sample municipality", () => {
   test("json: every document but underlag, with the records whole", async () => {
     const list = await rows(PRODUCT)
-    expect(list).toHaveLength(12)
+    expect(list).toHaveLength(21)
     expect(ids(list)).not.toContain("uppfoljning-iub-2026")
     const iub = list.find(({ id }) => id === "iub-riktlinje")
     expect(iub?.historik.map(({ mapp }) => mapp)).toEqual([
@@ -49,8 +49,10 @@ describe("the sample municipality", () => {
     expect(ids(await rows(PRODUCT, "--instans", "ks"))).toEqual(["regel-sociala-medier", "riktlinje-synpunkter"])
     expect(ids(await rows(PRODUCT, "--typ", "taxa", "--typ", "policy"))).toEqual(["inkopspolicy", "taxa-lokaler"])
     expect(ids(await rows(PRODUCT, "--foreskrifter"))).toEqual([
+      "arbetsordning-kf",
       "arkivreglemente",
       "delegationsordning-sn",
+      "ordningsforeskrifter",
       "taxa-lokaler",
     ])
   })
@@ -61,8 +63,10 @@ describe("the sample municipality", () => {
       "Dokument;Typ;Instans;Beslutsdatum;Paragraf eller beslutsfattare;Gäller från;Ändrad;Diarienummer;Tillstånd;Beteckning",
     )
     expect(lines.map(line => line.join(";"))).toEqual([
+      "Arbetsordning för kommunfullmäktige;Arbetsordning;Kommunfullmäktige;2022-12-12;§\u00a0163;2023-01-01;;KS 2022/142;Gäller;arbetsordning-kf",
       "Arkivreglemente;Reglemente;Kommunfullmäktige;2023-05-29;§\u00a058;2023-07-01;;KS 2023/041;Gäller;arkivreglemente",
       "Delegationsordning för socialnämnden;Delegationsordning;Socialnämnden;2025-06-10;§\u00a053;2025-07-01;;SN 2025/096;Gäller;delegationsordning-sn",
+      "Lokala ordningsföreskrifter;Föreskrift;Kommunfullmäktige;2022-11-28;§\u00a0151;2023-01-01;;KS 2022/117;Gäller, en ny lydelse är beslutad;ordningsforeskrifter",
       "Taxa för lokaler och idrottsanläggningar;Taxa;Kommunfullmäktige;2025-11-24;§\u00a0141;2026-01-01;;KS 2025/174;Gäller;taxa-lokaler",
     ])
   })
@@ -84,7 +88,7 @@ describe("the sample municipality", () => {
     const html = await printed(PRODUCT, "--foreskrifter", "--format", "html")
     expect(html).toContain("<h1>Register över kommunens föreskrifter</h1>")
     expect(html).toContain("8 kap. 13 § kommunallagen")
-    expect(html).toContain("Lövhults kommun. 3 dokument den 23 november 2026.")
+    expect(html).toContain("Lövhults kommun. 5 dokument den 23 november 2026.")
     expect(await printed(PRODUCT, "--format", "html")).toContain("<h1>Register över styrdokument</h1>")
     expect(await printed(PRODUCT, "--instans", "kf", "--typ", "taxa")).toBe(`Register över styrdokument
 Instans: Kommunfullmäktige.

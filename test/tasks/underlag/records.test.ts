@@ -173,6 +173,9 @@ describe("mandatperiod", () => {
     expect(text.match(/^\| \d.*$/gm)?.map(line => line.split(" | ")[1])).toEqual([
       "Delegationsordning för socialnämnden",
       "Riktlinje för insatser utan individuell behovsprövning",
+      "Dokumenthanteringsplan för socialnämnden",
+      "Katalog över öppna insatser",
+      "Riktlinje för samverkan kring barn och unga",
     ])
     expect(text).toContain("Översynen är försenad. Dokumentet gäller ändå.")
     expect(text).toContain("| Socialnämnden § 104, 2025-12-09 | Årligen. |")

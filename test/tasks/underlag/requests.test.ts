@@ -29,7 +29,7 @@ test.each<[string, DraftOptions, string, string, string]>([
   ["anslag", {}, "STYR_OKAND_FLAGGA", "vilket sammanträde", "--sammantrade KOD/DATUM"],
   ["anslag", { sammantrade: "sn" }, "STYR_OKAND_FLAGGA", "KOD/DATUM", "sn/2026-12-08"],
   ["anslag", { sammantrade: "sn/2026-02-30" }, "STYR_OKAND_FLAGGA", "2026-02-30", "ÅÅÅÅ-MM-DD"],
-  ["beslutslista", { sammantrade: "sn/2026-11-24" }, "STYR_UNDERLAG", "Inget beslut är infört", "sn/2025-12-09"],
+  ["beslutslista", { sammantrade: "sn/2026-11-24" }, "STYR_UNDERLAG", "Inget beslut är infört", "sn/2026-09-15"],
   ["paragraf", {}, "STYR_OKAND_FLAGGA", "vilket beslut", "--beslut MAPP"],
   ["paragraf", { beslut: "sn-2020-01-01-1" }, "STYR_UNDERLAG", '"sn-2020-01-01-1"', "documents/beslut"],
   ["paragraf", { beslut: "sn-2026-03-16-d12" }, "STYR_UNDERLAG", "inte vid ett sammanträde", "sammanträde"],
