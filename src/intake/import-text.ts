@@ -58,6 +58,11 @@ function lostWarning(lost: readonly string[]): readonly ImportWarning[] {
   return [{ line: 1, code: "ord-borta", message }]
 }
 
+/** A file that knows its paragraphs has no lines that a person could count. */
+function inParagraphs(warning: ImportWarning): ImportWarning {
+  return { ...warning, message: warning.message.replace(/\bpå rad (\d+)/g, "i stycke $1") }
+}
+
 /** What a reader of files tells besides the lines. */
 type Beside = Pick<Source, "marks" | "warnings" | "words" | "leftOut">
 
@@ -140,5 +145,6 @@ export function importText(text: string, options: ImportOptions, print: PrintDoc
  */
 export function importSource(source: Source, options: ImportOptions, print: PrintDocument): ImportResult {
   const read = readBody(linesOf(source.lines), options.name, options.labels ?? [])
-  return importLines(read, source, options, print)
+  const { report, ...result } = importLines(read, source, options, print)
+  return { ...result, report: { ...report, warnings: report.warnings.map(inParagraphs) } }
 }

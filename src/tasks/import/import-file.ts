@@ -31,6 +31,8 @@ export interface Imported {
   /** The document first, then what belongs in its folder, then the record with the same once more. */
   readonly files: readonly NewFile[]
   readonly decision: Mapping | null
+  /** What the report's lines are. */
+  readonly unit: "rad" | "stycke"
   /** Warnings about the file as such, in the form of the report's own. */
   readonly warnings: ImportResult["report"]["warnings"]
 }
@@ -63,6 +65,7 @@ export function importFile({ name, bytes, settings, instans, side, keepsOriginal
     result,
     files: [...(body === undefined ? wording : under(body, wording)), ...(record?.files ?? [])],
     decision: record?.record ?? null,
+    unit: read.unit,
     warnings: [...unknownBody(body, record !== null, settings), ...read.warnings, ...result.report.warnings],
   }
 }

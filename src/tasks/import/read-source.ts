@@ -25,6 +25,7 @@ interface Original {
 export interface ReadFile {
   readonly import: (options: ImportOptions, print: PrintDocument) => ImportResult
   readonly images: Source["images"]
+  readonly unit: "rad" | "stycke"
   /** What a person should know of the file as such. */
   readonly warnings: readonly Warning[]
   /** Present for formats that a person would compare with, and that can lie beside a document. */
@@ -67,6 +68,7 @@ function readWord(name: string, bytes: Uint8Array, { side, keepsOriginal }: Read
   return {
     import: (options, print) => importSource(source, options, print),
     images: source.images,
+    unit: "stycke",
     warnings: [...(isKept && hasHidden ? [hidden] : []), ...(keepsOriginal && hasMacros ? [macros] : [])],
     ...(isKept && { original: { name: "original.docx", bytes } }),
   }
@@ -87,6 +89,7 @@ function readPage(name: string, bytes: Uint8Array, { keepsOriginal }: ReadingOpt
   return {
     import: (options, print) => importSource(source, options, print),
     images: source.images,
+    unit: "stycke",
     warnings,
     // As text, so that nobody's browser runs what the page holds.
     ...(keepsOriginal && { original: { name: "original.html.txt", bytes } }),
@@ -101,6 +104,7 @@ function readPlain(name: string, bytes: Uint8Array): ReadFile {
   return {
     import: (options, print) => importText(text, options, print),
     images: [],
+    unit: "rad",
     warnings: faults.some(({ kind }) => kind === "not_utf8") ? [ENCODING] : [],
   }
 }
