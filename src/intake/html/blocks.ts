@@ -9,14 +9,16 @@ const BLOCK =
 interface Work {
   readonly marks: MarkStore
   readonly lines: SourceLine[]
-  /** The line that is being written. */
-  text: string
+  /** The line that is being written, in pieces: a page may be one line of a million characters. */
+  readonly pieces: string[]
 }
 
 function flush(work: Work, form: LineForm): void {
-  const text = work.text.replace(/[ \t]*\n[ \t]*/g, "\n").trim()
-  work.text = ""
-  const parts = text.split(/\n+/).filter(part => part.trim() !== "")
+  const text = work.pieces.splice(0).join("").trim()
+  const parts = text
+    .split("\n")
+    .map(part => part.trim())
+    .filter(part => part !== "")
   // Lines within a heading or an item are one; elsewhere each is its own, as the writer broke them.
   const whole = form.kind === "heading" || form.kind === "item" ? [parts.join(" ")].filter(part => part !== "") : parts
   for (const [index, part] of whole.entries())
@@ -25,7 +27,17 @@ function flush(work: Work, form: LineForm): void {
 
 function addText(work: Work, text: string): void {
   const clean = withoutMarks(text).replace(/\s+/g, " ")
-  work.text += work.text === "" || /\s$/.test(work.text) ? clean.trimStart() : clean
+  const last = work.pieces.at(-1)
+  const added = last === undefined || /\s$/.test(last) ? clean.trimStart() : clean
+  if (added !== "") work.pieces.push(added)
+}
+
+/** Closes what was opened within the line; white space before it comes after. */
+function closeWith(work: Work, sign: string): void {
+  const last = work.pieces.pop() ?? ""
+  const words = last.trimEnd()
+  work.pieces.push(words, sign)
+  if (words !== last) work.pieces.push(" ")
 }
 
 function addInline(work: Work, tag: Tag): void {
@@ -33,16 +45,15 @@ function addInline(work: Work, tag: Tag): void {
     for (const node of tag.children) addNode(work, node, { kind: "text" })
   }
   const address = tag.name === "a" ? safeAddress(tag.attributes.href ?? "") : undefined
-  if (tag.name === "br") work.text += "\n"
+  if (tag.name === "br") work.pieces.push("\n")
   else if (address !== undefined && textIn(tag) !== "") {
-    work.text += work.marks.add({ kind: "link-start" })
+    work.pieces.push(work.marks.add({ kind: "link-start" }))
     walk()
-    const trailing = /\s*$/.exec(work.text)?.[0] ?? ""
-    work.text = `${work.text.trimEnd()}${work.marks.add({ kind: "link-end", address })}${trailing}`
+    closeWith(work, work.marks.add({ kind: "link-end", address }))
   } else if (["s", "strike", "del"].includes(tag.name) && textIn(tag) !== "") {
-    work.text += "~~"
+    work.pieces.push("~~")
     walk()
-    work.text = `${work.text.trimEnd()}~~`
+    closeWith(work, "~~")
   } else walk()
 }
 
@@ -65,7 +76,7 @@ function addItem(work: Work, item: Tag, form: LineForm & { readonly kind: "item"
       flush(work, form)
       addList(work, node, form.depth + 1)
     } else if (isTag(node) && BLOCK.test(node.name) && node.name !== "table") {
-      if (work.text !== "") work.text += " "
+      addText(work, " ")
       for (const inner of node.children) {
         if (isTag(inner) && (inner.name === "ul" || inner.name === "ol")) {
           flush(work, form)
@@ -84,7 +95,7 @@ function rowsIn(table: Tag): readonly Tag[] {
 }
 
 function cellOf(work: Work, cell: Tag): Cell {
-  const inner: Work = { marks: work.marks, lines: [], text: "" }
+  const inner: Work = { marks: work.marks, lines: [], pieces: [] }
   for (const node of cell.children) addNode(inner, node, { kind: "text" })
   flush(inner, { kind: "text" })
   return inner.lines.map(({ text, form }) =>
@@ -148,7 +159,7 @@ function addNode(work: Work, node: HtmlNode, form: LineForm): void {
 
 /** Reads the part of a page that is the document into lines with their structure. */
 export function readHtmlBlocks(part: Tag, marks: MarkStore): readonly SourceLine[] {
-  const work: Work = { marks, lines: [], text: "" }
+  const work: Work = { marks, lines: [], pieces: [] }
   addNode(work, part, { kind: "text" })
   flush(work, { kind: "text" })
   return work.lines
