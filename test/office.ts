@@ -4,6 +4,8 @@ import { tmpdir } from "node:os"
 import { delimiter, join } from "node:path"
 
 const NAMES = ["soffice", "libreoffice"]
+/** Debian's program for packages. */
+const APT = "apt-get"
 
 function findOnPath(names: readonly string[]): string | undefined {
   const folders = (process.env.PATH ?? "").split(delimiter).filter(folder => folder !== "")
@@ -22,13 +24,13 @@ function isProgram(path: string): boolean {
 /** LibreOffice of this machine, installed from Debian when there is none and we may; undefined when it cannot be had. */
 export function officeProgram(): string | undefined {
   const found = findOnPath(NAMES)
-  if (found !== undefined || process.getuid?.() !== 0 || findOnPath(["apt-get"]) === undefined) return found
+  if (found !== undefined || process.getuid?.() !== 0 || findOnPath([APT]) === undefined) return found
   const apt = ["-o", "DPkg::Lock::Timeout=300", "-y", "-qq"]
   for (const args of [
     [...apt, "update"],
     [...apt, "install", "--no-install-recommends", "libreoffice-writer-nogui"],
   ]) {
-    spawnSync("apt-get", args, { stdio: "ignore" })
+    spawnSync(APT, args, { stdio: "ignore" })
   }
   return findOnPath(NAMES)
 }

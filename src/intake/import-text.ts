@@ -37,7 +37,7 @@ export type PrintDocument = (entries: Entries, body: string) => string
 function withTitleAndBody(facts: ReadonlyMap<string, ReadFact>, title: FoundTitle, instans: string | undefined) {
   const all = new Map(facts)
   if (!facts.has("titel")) {
-    const confidence = title.line === null ? "låg" : "medel"
+    const confidence = title.isMarked ? "hög" : title.line === null ? "låg" : "medel"
     all.set("titel", { value: title.title, line: title.line, confidence, usable: true })
   }
   if (instans !== undefined && !facts.get("beslutsinstans")?.usable) {

@@ -18,7 +18,7 @@ export function firstSureHeading(lines: readonly Line[], besides: ReadonlySet<nu
 
 function found(lines: readonly Line[], indexes: readonly number[]): FoundTitle {
   const title = withoutMarks(indexes.map(index => lines[index]?.text ?? "").join(" ")).replace(/\s+/g, " ")
-  return { title: title.trim(), indexes, line: lines[indexes[0] ?? 0]?.number ?? 1, warnings: [] }
+  return { title: title.trim(), indexes, line: lines[indexes[0] ?? 0]?.number ?? 1, isMarked: true, warnings: [] }
 }
 
 /** Indexes of the lines after `first` that have the same form, with only blank lines between. */

@@ -46,12 +46,12 @@ interface ImportLine {
 const COLUMNS: readonly Column<ImportLine>[] = [
   { heading: "Fil", value: line => line.file },
   { heading: "Säkerhet", value: line => line.degree },
+  { heading: "Att se på", value: line => line.look.join("\n") },
   { heading: "Titel", value: line => line.title },
-  { heading: "Dokument", value: line => line.path },
   { heading: "Osäkra uppgifter", value: line => line.facts },
   { heading: "Beslut", value: line => line.decision },
   { heading: "Ord som saknas", value: line => (line.lost === 0 ? "" : String(line.lost)) },
-  { heading: "Att se på", value: line => line.look.join("\n") },
+  { heading: "Dokument", value: line => line.path },
 ]
 
 /** Notes that only tell what was done as it should be. */
@@ -74,7 +74,7 @@ function lineOf(outcome: ImportOutcome): ImportLine {
     const look = [plain(message), plain(hint)]
     return { file: plain(file), title: "", path: "", degree: "kom inte in", facts: "", decision: "", lost: 0, look }
   }
-  const { file, summary } = outcome
+  const { file, summary, unit } = outcome
   const { metadata, decision, lostWords, warnings, path } = summary
   const title = metadata.titel?.value
   const doubtful = Object.entries(metadata).filter(([, { confidence }]) => confidence !== "hög")
@@ -90,7 +90,11 @@ function lineOf(outcome: ImportOutcome): ImportLine {
         ? "saknas"
         : `${textAt(decision, "instans")} ${textAt(decision, "datum")}${number === undefined ? "" : ` § ${number}`}`,
     lost: lostWords.length,
-    look: warnings.filter(({ code }) => !HARMLESS.has(code)).map(({ message }) => plain(message)),
+    look: warnings
+      .filter(({ code }) => !HARMLESS.has(code))
+      .map(({ line, message }) =>
+        plain(line === 1 ? message : `${unit === "rad" ? "Rad" : "Stycke"} ${line}: ${message}`),
+      ),
   }
 }
 
@@ -111,7 +115,7 @@ function importPage(lines: readonly ImportLine[]): string {
     heading: "Import av dokument",
     intro: [
       `${inside} av ${lines.length} filer blev dokument.${failed === 0 ? "" : ` ${failed} kom inte in, och står först.`}`,
-      "De mest osäkra står överst. Låg säkerhet: jämför hela dokumentet med originalet. Medel: se på det som står i sista kolumnen. Hög: allt lästes så som det står.",
+      "De mest osäkra står överst. Låg säkerhet: jämför hela dokumentet med originalet. Medel: se på det som står i kolumnen Att se på. Hög: allt lästes så som det står.",
     ],
     caption: "Filerna",
     rowHeading: "Fil",

@@ -85,5 +85,3 @@ export const GUIDELINE_PARTS: DocxParts = {
     p("Ta med telefon och legitimation."),
   ].join(""),
 }
-
-export const GUIDELINE_DOCX = makeDocx(GUIDELINE_PARTS)
