@@ -1,9 +1,11 @@
 import { type Block, close, type OpenText } from "./blocks.ts"
+import { escapeInline } from "./escape.ts"
 import { endsInHyphen, type Joint, jointOf } from "./joining.ts"
 import type { Line } from "./lines.ts"
 import { itemStart } from "./lists.ts"
 import type { ImportedHeading, ImportWarning } from "./result.ts"
 import type { FieldSplitter, Piece } from "./split-fields.ts"
+import { printTable } from "./tables.ts"
 
 /** What is known about the lines when the body is put together. */
 export interface Reading {
@@ -68,7 +70,7 @@ function begin(work: Work, kind: OpenText["kind"], index: number, text: string, 
 
 function addHeading(work: Work, heading: ImportedHeading): void {
   finish(work)
-  if (heading.source === "numrerad" || heading.source === "markdown") work.level = heading.level
+  if (["numrerad", "markdown", "stil"].includes(heading.source)) work.level = heading.level
   work.inField = false
   work.headings.push(heading)
   const { number, title, level, line } = heading
@@ -92,7 +94,8 @@ function addText(work: Work, text: string, index: number): void {
   const { open } = work
   const gap = open !== undefined && open.at < index - 1
   const isDash = LONE_DASH.test(text)
-  const joint = isDash ? "new" : jointOf(open, text, gap, work.reading.width)
+  const isWhole = work.reading.lines[index]?.isWhole === true
+  const joint = isDash || isWhole ? "new" : jointOf(open, text, gap, work.reading.width)
   if (!open || joint === "new") {
     begin(work, "paragraph", index, isDash ? "–" : text, "")
     return
@@ -113,7 +116,23 @@ function addPiece(work: Work, piece: Piece, line: number, index: number): void {
   if (piece.text !== "") addText(work, piece.text, index)
 }
 
+/** A line whose form leaves nothing to tell; false for any other. */
+function addKnown(work: Work, { form, text, number: line }: Line, index: number): boolean {
+  if (form?.kind === "item") {
+    begin(work, "item", index, text, form.marker)
+    if (work.open) work.open = { ...work.open, indent: form.depth * 4 }
+    return true
+  }
+  if (form?.kind !== "table" && form?.kind !== "note") return false
+  finish(work)
+  const markdown =
+    form.kind === "table" ? printTable(form.rows, form.hasHeader) : `[^${form.label}]: ${escapeInline(text)}`
+  work.blocks.push({ kind: "ready", line, text, markdown })
+  return true
+}
+
 function addLine(work: Work, line: Line, index: number): void {
+  if (addKnown(work, line, index)) return
   const { lines, headings, otherHeading, split } = work.reading
   const certain = headings.get(index)
   const pieces = certain ? [] : split(line.text)

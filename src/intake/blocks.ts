@@ -3,6 +3,8 @@ export type Block =
   | { readonly kind: "heading"; readonly line: number; readonly level: number; readonly text: string }
   | { readonly kind: "field"; readonly line: number; readonly label: string; readonly written: string }
   | { readonly kind: "paragraph"; readonly line: number; readonly text: string }
+  /** A table or footnote: words as they are, and the Markdown that shows them. */
+  | { readonly kind: "ready"; readonly line: number; readonly text: string; readonly markdown: string }
   | {
       readonly kind: "item"
       readonly line: number

@@ -72,8 +72,34 @@ function contentsAt(lines: readonly Line[], caption: number): PrintedContents | 
   return entries.length < LEAST_ENTRIES ? undefined : { first: caption, last, entries }
 }
 
+/** The entry of a line that the file itself says is printed contents; none for their caption. */
+function knownEntry({ text, number }: Line): readonly ContentsEntry[] {
+  const title = text.replace(/[\s.…]*[\t.…]\s*\d{1,4}$/, "").trim()
+  if (CAPTION.test(title) || !/\p{L}/u.test(title)) return []
+  const numbered = NUMBERED.exec(title)
+  if (numbered?.[1] === undefined || numbered[2] === undefined) return [{ title, line: number }]
+  return [{ number: numbered[1], title: numbered[2].replaceAll("\t", " "), line: number }]
+}
+
+/** The contents that the file itself marks: the first lines of that form. */
+function markedContents(lines: readonly Line[]): PrintedContents | undefined {
+  const first = lines.findIndex(line => line.form?.kind === "contents")
+  if (first < 0) return undefined
+  let last = first
+  for (let i = first; i < lines.length && (isBlankAt(lines, i) || lines[i]?.form?.kind === "contents"); i++) {
+    if (!isBlankAt(lines, i)) last = i
+  }
+  return {
+    first,
+    last,
+    entries: lines.slice(first, last + 1).flatMap(line => (line.text === "" ? [] : knownEntry(line))),
+  }
+}
+
 /** The first printed table of contents, or undefined. */
 export function findContents(lines: readonly Line[]): PrintedContents | undefined {
+  const marked = markedContents(lines)
+  if (marked) return marked
   for (let i = 0; i < lines.length; i++) {
     const text = lines[i]?.text ?? ""
     if (text.length > 40 || !CAPTION.test(text)) continue

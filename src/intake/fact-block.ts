@@ -52,6 +52,7 @@ function valueBelow(lines: readonly Line[], index: number, end: number, table: L
 function readAt(lines: readonly Line[], index: number, end: number, table: LabelTable): Reading | undefined {
   const line = lines[index]
   if (!line || line.text === "" || line.text.length > LONGEST_VALUE) return undefined
+  if (line.form?.kind === "heading" && line.form.sure) return undefined
   const pair = labelled(line.text)
   const fact = pair && table.get(labelKey(pair.label))
   if (pair && fact) {

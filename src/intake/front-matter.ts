@@ -21,11 +21,16 @@ const ORDER = [
   "syfte",
 ] as const
 
-/** The front matter of an imported document: only values in the right form, `importerad: ja` last. */
-export function frontMatterEntries(id: string, facts: ReadonlyMap<string, ReadFact>): Entries {
+/**
+ * The front matter of an imported document: only values in the right form, `importerad: ja` last. `original` is the name
+ * of the file as it came in, when it is kept as a bilaga.
+ */
+export function frontMatterEntries(id: string, facts: ReadonlyMap<string, ReadFact>, original?: string): Entries {
   const known = ORDER.flatMap((key): readonly (readonly [string, Value])[] => {
     const fact = facts.get(key)
     return fact?.usable ? [[key, fact.value]] : []
   })
-  return [["id", id], ...known, ["importerad", "ja"]]
+  const attachment = { titel: "Originalet som det kom in", fil: `${id}/${original ?? ""}` }
+  const attachments: Entries = original === undefined ? [] : [["bilagor", [attachment]]]
+  return [["id", id], ...known, ...attachments, ["importerad", "ja"]]
 }

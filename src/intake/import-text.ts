@@ -7,9 +7,12 @@ import { type ReadFacts, readFacts } from "./facts.ts"
 import { frontMatterEntries } from "./front-matter.ts"
 import { guessType } from "./guess-type.ts"
 import type { LabelVariant } from "./labels.ts"
+import { linesOf, readLines } from "./lines.ts"
 import { printBlocks } from "./markdown.ts"
-import { readBody } from "./read-body.ts"
+import { withMarks, withoutMarks } from "./marks.ts"
+import { type ReadBody, readBody } from "./read-body.ts"
 import type { Entries, Fact, ImportResult, ImportWarning } from "./result.ts"
+import type { Source } from "./source.ts"
 import type { FoundTitle } from "./title.ts"
 import type { KnownType } from "./types.ts"
 import { missingWords } from "./words.ts"
@@ -24,6 +27,8 @@ export interface ImportOptions {
   readonly labels?: readonly LabelVariant[] | undefined
   /** Code of the body that the document belongs to, when the text names none that is known. */
   readonly instans?: string | undefined
+  /** Name of the file as it came in, when it is kept in the document's folder: "original.docx". */
+  readonly original?: string | undefined
 }
 
 /** Writes a document: front matter in the given order, then the body. */
@@ -32,7 +37,7 @@ export type PrintDocument = (entries: Entries, body: string) => string
 function withTitleAndBody(facts: ReadonlyMap<string, ReadFact>, title: FoundTitle, instans: string | undefined) {
   const all = new Map(facts)
   if (!facts.has("titel")) {
-    const confidence = title.line === null ? "låg" : "medel"
+    const confidence = title.isMarked ? "hög" : title.line === null ? "låg" : "medel"
     all.set("titel", { value: title.title, line: title.line, confidence, usable: true })
   }
   if (instans !== undefined && !facts.get("beslutsinstans")?.usable) {
@@ -53,24 +58,49 @@ function lostWarning(lost: readonly string[]): readonly ImportWarning[] {
   return [{ line: 1, code: "ord-borta", message }]
 }
 
-/**
- * Turns the text of a governing document into a document in our form, with a report of what was understood, guessed and
- * left out. Never throws for what the text holds. `text` is without a byte order mark; `print` writes the file.
- */
-export function importText(text: string, options: ImportOptions, print: PrintDocument): ImportResult {
-  const read = readBody(text, options.name, options.labels ?? [])
+/** A file that knows its paragraphs has no lines that a person could count. */
+function inParagraphs(warning: ImportWarning): ImportWarning {
+  return { ...warning, message: warning.message.replace(/\bpå rad (\d+)/g, "i stycke $1") }
+}
+
+/** What a reader of files tells besides the lines. */
+type Beside = Pick<Source, "marks" | "warnings" | "words" | "leftOut">
+
+const NOTHING: Beside = { marks: [], warnings: [], words: [], leftOut: [] }
+
+/** Marks of strikes and bold stand between words, and may stand in the midst of one: compared without them. */
+function bareOfEmphasis(texts: readonly string[]): readonly string[] {
+  return texts.map(text =>
+    withoutMarks(text)
+      .normalize("NFC")
+      .replace(/~~|\*\*/g, ""),
+  )
+}
+
+/** The words that are gone: those that the reader of the file did not put into a line, and those that the body lacks. */
+function lostIn(read: ReadBody, printed: readonly string[], { words, leftOut }: Beside): readonly string[] {
+  const lines = [...read.lines.map(line => line.text), ...leftOut]
+  return [
+    ...missingWords(bareOfEmphasis(words), bareOfEmphasis(lines)),
+    ...missingWords(read.bodyTexts.map(withoutMarks), printed.map(withoutMarks)),
+  ]
+}
+
+function importLines(read: ReadBody, beside: Beside, options: ImportOptions, print: PrintDocument): ImportResult {
   const stated = readFacts(read.written, options)
   const { title } = read.title
   const type = guessType(stated.facts.get("typ"), title, read.fields, options.types)
   const facts = withTitleAndBody(new Map([...stated.facts, ...type.facts]), read.title, options.instans)
   const known: ReadFacts = { ...stated, facts }
   const id = documentIdFor(title)
-  const body = printBlocks(read.blocks)
-  const entries = frontMatterEntries(id, facts)
+  const printed = printBlocks(read.blocks)
+  const body = withMarks(printed, beside.marks, id)
+  const entries = frontMatterEntries(id, facts, options.original)
   const { changes, warnings: changeWarnings } = findChanges(read.lines, read.skip, read.headings)
   const { record, warnings: decisionWarnings } = draftDecision(id, known, options.instans)
-  const lostWords = missingWords(read.bodyTexts, [title, body])
+  const lostWords = lostIn(read, [title, printed], beside)
   const warnings = [
+    ...beside.warnings,
     ...read.warnings,
     ...stated.warnings,
     ...type.warnings,
@@ -85,12 +115,36 @@ export function importText(text: string, options: ImportOptions, print: PrintDoc
     document: print(entries, body),
     report: {
       metadata: reported(facts),
-      headings: read.headings,
-      fields: read.fields,
-      changes,
-      warnings,
+      headings: read.headings.map(heading => ({ ...heading, title: withoutMarks(heading.title) })),
+      fields: read.fields.map(field => ({ ...field, text: withoutMarks(field.text) })),
+      changes: changes.map(change => ({
+        ...change,
+        section: change.section === null ? null : withoutMarks(change.section),
+        old: change.old === null ? null : withoutMarks(change.old),
+        new: change.new === null ? null : withoutMarks(change.new),
+      })),
+      warnings: warnings.map(warning => ({ ...warning, message: withoutMarks(warning.message) })),
       lostWords,
       decision: record,
     },
   }
+}
+
+/**
+ * Turns the text of a governing document into a document in our form, with a report of what was understood, guessed and
+ * left out. Never throws for what the text holds. `text` is without a byte order mark; `print` writes the file.
+ */
+export function importText(text: string, options: ImportOptions, print: PrintDocument): ImportResult {
+  const read = readBody(readLines(text), options.name, options.labels ?? [])
+  return importLines(read, NOTHING, options, print)
+}
+
+/**
+ * Does the same with a file that knows its structure: what it says of headings, lists and tables is taken as it is, and
+ * only the rest is guessed. Lines are counted in paragraphs. Images stand in `source`, and are written by the caller.
+ */
+export function importSource(source: Source, options: ImportOptions, print: PrintDocument): ImportResult {
+  const read = readBody(linesOf(source.lines), options.name, options.labels ?? [])
+  const { report, ...result } = importLines(read, source, options, print)
+  return { ...result, report: { ...report, warnings: report.warnings.map(inParagraphs) } }
 }

@@ -1,3 +1,7 @@
 export { withWording } from "./decision-draft.ts"
-export { type ImportOptions, importText } from "./import-text.ts"
+export { type DocxFault, readDocx, type Side } from "./docx/index.ts"
+export { readHtml } from "./html/index.ts"
+export { type ImportOptions, importSource, importText, type PrintDocument } from "./import-text.ts"
+export { type FileKind, kindOfBytes } from "./kind-of-bytes.ts"
 export type { ImportResult } from "./result.ts"
+export type { Source } from "./source.ts"

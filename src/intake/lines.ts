@@ -1,3 +1,5 @@
+import type { LineForm, SourceLine } from "./source.ts"
+
 /** One line of the source. */
 export interface Line {
   /** From 1. */
@@ -8,6 +10,10 @@ export interface Line {
   readonly indent: number
   /** True for a line that holds only odd white space, such as U+2003: what a page break left behind. */
   readonly residue: boolean
+  /** What the file itself says that the line is, where it says so. */
+  readonly form?: LineForm
+  /** True for a line that is a paragraph by what the file says: it goes on with no other. */
+  readonly isWhole?: boolean
 }
 
 const LINE_END = /\r\n|\n|\r/
@@ -23,6 +29,21 @@ function indentOf(raw: string): number {
     else break
   }
   return width
+}
+
+const BLANK = { text: "", indent: 0, residue: false } as const
+
+/**
+ * The lines of a file that knows its structure, numbered by its paragraphs, with a blank line before each that does not
+ * belong to the one before.
+ */
+export function linesOf(source: readonly SourceLine[]): readonly Line[] {
+  return source.flatMap(({ text, form, isClose }, index): readonly Line[] => {
+    const number = index + 1
+    const clean = text.normalize("NFC").replace(CONTROL, " ").trim()
+    const line: Line = { number, text: clean, indent: 0, residue: false, isWhole: true, ...(form && { form }) }
+    return index === 0 || isClose ? [line] : [{ number, ...BLANK }, line]
+  })
 }
 
 /** The lines of a text, in order. Lines end at LF, CRLF or CR. */

@@ -57,6 +57,7 @@ export function printBlocks(blocks: readonly Block[]): string {
     }
     flush()
     if (block.kind === "heading") out.push(`${"#".repeat(block.level)} ${escapeHeading(block.text)}`)
+    else if (block.kind === "ready") out.push(block.markdown)
     else if (block.kind === "field") label = `**${escapeInline(block.written)}:**`
     else out.push(escapeLine(block.text))
   }

@@ -77,6 +77,12 @@ function doubts(
   return [{ line, code: "innehall-avviker", message }]
 }
 
+/** What the file says is a list, a table or a note is no heading; and "1 kap. Inledning" is a name, not a number. */
+function canBeHeading({ form }: Line, { title }: Candidate): boolean {
+  if (form?.kind === "heading") return !/^\p{Ll}/u.test(title)
+  return form === undefined || form.kind === "text"
+}
+
 /**
  * Finds the headings that begin with a number. A line is one when the printed contents list it, or when it looks like
  * one and its number can follow. Levels are 1 for "1", 2 for "1.1" and so on, at most 6. `skip` are indexes of lines
@@ -94,16 +100,18 @@ export function findNumberedHeadings(
   let chapters = 0
   for (const [index, line] of lines.entries()) {
     const candidate = skip(index) ? undefined : candidateIn(line.text)
-    if (!candidate) continue
+    if (!candidate || !canBeHeading(line, candidate)) continue
+    const { form } = line
+    const isMarked = form?.kind === "heading"
     const parts = candidate.number.split(".").map(Number)
     const chapter = parts[0] ?? 0
     const known = oracle.get(candidate.number) ?? []
     const listed = known.some(entry => isSameTitle(entry.title, candidate.title))
     const follows = parts.length > 1 ? chapter <= chapters + 1 : isChapter(lines, index, candidate, chapters)
-    if (!listed && !(hasShape(candidate) && follows)) continue
+    if (!listed && !isMarked && !(hasShape(candidate) && follows && form === undefined)) continue
     chapters = Math.max(chapters, chapter)
     byIndex.set(index, {
-      level: Math.min(parts.length, 6),
+      level: isMarked ? form.level : Math.min(parts.length, 6),
       number: candidate.number,
       title: candidate.title,
       line: line.number,

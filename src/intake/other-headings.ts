@@ -22,10 +22,21 @@ export function otherHeadings(
   const isText = (index: number): boolean =>
     !skip(index) && !numbered.has(index) && !/^(?:[-–•*·]|#{1,6}\s)/.test(lines[index]?.text ?? "")
 
+  const styled = (line: Line, level: number, sure: boolean): ImportedHeading => {
+    const title = line.text.replaceAll("\t", " ")
+    if (!sure) {
+      const message = `”${title}” ser ut som en rubrik. Raden blev en rubrik på nivå ${level}. Kontrollera den.`
+      warnings.push({ line: line.number, code: "rubrik-gissad", message })
+    }
+    return { level, number: null, title, line: line.number, source: sure ? "stil" : "gissad" }
+  }
+
   const at: OtherHeadings["at"] = (index, level, inField) => {
     const line = lines[index]
     if (!line) return undefined
-    const marked = markdownHeading(lines, index)
+    if (line.form?.kind === "heading") return styled(line, line.form.level, line.form.sure)
+    if (line.form !== undefined && line.form.kind !== "text") return undefined
+    const marked = line.isWhole ? undefined : markdownHeading(lines, index)
     if (marked) {
       const match = /^(\d{1,2}(?:\.\d{1,2})*)\.?\s+(\S.*)$/.exec(marked.title)
       const parts = { number: match?.[1] ?? null, title: match?.[2] ?? marked.title }
@@ -37,7 +48,7 @@ export function otherHeadings(
       warnings.push({ line: line.number, code: "rubrik-ur-innehall", message })
       return { level, number: null, title, line: line.number, source: "innehållsförteckning" }
     }
-    if (inField || !isProbableHeading(lines, index, isText)) return undefined
+    if (inField || line.form !== undefined || !isProbableHeading(lines, index, isText)) return undefined
     const message = `”${title}” ser ut som en rubrik. Raden blev en rubrik på nivå ${level}. Kontrollera den.`
     warnings.push({ line: line.number, code: "rubrik-gissad", message })
     return { level, number: null, title, line: line.number, source: "gissad" }

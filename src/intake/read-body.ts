@@ -2,12 +2,15 @@ import { assemble } from "./assemble.ts"
 import type { Block } from "./blocks.ts"
 import { findContents, type PrintedContents } from "./contents.ts"
 import { findFactBlock, type WrittenFact } from "./fact-block.ts"
+import { withoutFactTables } from "./fact-table.ts"
 import { learnFieldLabels } from "./field-labels.ts"
 import { collectFields } from "./fields.ts"
 import { findFurniture } from "./furniture.ts"
+import { firstSureHeading, isContentsLine, levelled, markedTitle } from "./known-lines.ts"
 import { type LabelVariant, labelTable } from "./labels.ts"
 import { bare } from "./likeness.ts"
-import { type Line, readLines } from "./lines.ts"
+import type { Line } from "./lines.ts"
+import { withoutMarks } from "./marks.ts"
 import { findNumberedHeadings, unanswered } from "./numbered-headings.ts"
 import { otherHeadings } from "./other-headings.ts"
 import type { ImportedField, ImportedHeading, ImportWarning } from "./result.ts"
@@ -47,23 +50,43 @@ function statedTitle(facts: readonly WrittenFact[], found: FoundTitle): FoundTit
   return { title: stated.value, indexes: [], line: stated.line, warnings: [] }
 }
 
-/** Reads a text: what its lines are, and the body that they make. `name` is the file's name. */
-export function readBody(text: string, name: string, extraLabels: readonly LabelVariant[]): ReadBody {
-  const lines = readLines(text)
+/** The first page: which lines hold facts, contents, furniture and the title, and which are left for the body. */
+function readFirstPage(given: readonly Line[], name: string, extraLabels: readonly LabelVariant[]) {
+  const labels = labelTable(extraLabels)
+  const early = new Set(markedTitle(given)?.indexes)
+  const lines = withoutFactTables(given, firstSureHeading(given, early), labels)
   const furniture = findFurniture(lines)
   const contents = findContents(lines)
+  const marked = markedTitle(lines)
   const entries = contents?.entries ?? []
-  const isFurniture = (index: number): boolean => furniture.indexes.has(index) || isWithin(contents, index)
-  const firstHeading = findNumberedHeadings(lines, isFurniture, entries).byIndex.keys().next().value ?? -1
-  const facts = findFactBlock(lines, labelTable(extraLabels), contents, firstHeading)
+  const isFurniture = (index: number): boolean =>
+    furniture.indexes.has(index) || isWithin(contents, index) || isContentsLine(lines, index)
+  const numbered = findNumberedHeadings(lines, isFurniture, entries).byIndex.keys().next().value ?? lines.length
+  const first = Math.min(numbered, firstSureHeading(lines, new Set(marked?.indexes)))
+  // Facts are words alone: a link around an address does not make it another one.
+  const plain = lines.map(line => ({ ...line, text: withoutMarks(line.text) }))
+  const facts = findFactBlock(plain, labels, contents, first < lines.length ? first : -1)
   const isAside = (index: number): boolean => isFurniture(index) || facts.indexes.has(index)
-  const starts = [contents?.first, firstHeading < 0 ? undefined : firstHeading, facts.indexes.values().next().value]
+  const starts = [contents?.first, first, facts.indexes.values().next().value]
   const end = Math.min(lines.length, ...starts.filter(start => start !== undefined))
-  const title = statedTitle(facts.facts, findTitle(lines, end, isAside, name))
+  const title = statedTitle(facts.facts, marked ?? findTitle(plain, end, isAside, name))
+  return { lines, furniture, contents, entries, facts: facts.facts, isAside, title }
+}
+
+/** Reads lines: what they are, and the body that they make. `name` is the file's name. */
+export function readBody(given: readonly Line[], name: string, extraLabels: readonly LabelVariant[]): ReadBody {
+  const page = readFirstPage(given, name, extraLabels)
+  const { furniture, contents, entries, facts, isAside, title } = page
   const titleIndexes = new Set(title.indexes)
+  const lines = levelled(page.lines, titleIndexes)
   const skip = (index: number): boolean => isAside(index) || titleIndexes.has(index)
   const numbered = findNumberedHeadings(lines, skip, entries)
-  const labels = learnFieldLabels(lines, index => numbered.byIndex.has(index), skip)
+  const formAt = (index: number) => lines[index]?.form?.kind
+  const labels = learnFieldLabels(
+    lines,
+    index => numbered.byIndex.has(index) || formAt(index) === "heading",
+    index => skip(index) || formAt(index) === "table" || formAt(index) === "note",
+  )
   const others = otherHeadings(lines, entries, skip, numbered.byIndex)
   const body = assemble({
     lines,
@@ -77,7 +100,7 @@ export function readBody(text: string, name: string, extraLabels: readonly Label
   return {
     lines,
     skip,
-    written: facts.facts,
+    written: facts,
     title,
     blocks: body.blocks,
     headings: body.headings,

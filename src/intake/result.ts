@@ -20,7 +20,7 @@ export interface ImportedHeading {
   readonly title: string
   readonly line: number
   /** What made us take the line for a heading. */
-  readonly source: "numrerad" | "innehållsförteckning" | "markdown" | "gissad"
+  readonly source: "numrerad" | "innehållsförteckning" | "markdown" | "stil" | "gissad"
 }
 
 /** A labelled field of a section, such as "Villkor" of a service. */

@@ -7,6 +7,8 @@ export interface FoundTitle {
   readonly indexes: readonly number[]
   /** From 1; null when the title comes from the file's name. */
   readonly line: number | null
+  /** True when the file itself marks it as the title. */
+  readonly isMarked?: boolean
   readonly warnings: readonly ImportWarning[]
 }
 

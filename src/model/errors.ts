@@ -7,6 +7,7 @@ export const ERROR_CODES = {
   STYR_OKAND_REVISION: "Git hittar inte den angivna versionen.",
   STYR_GIT: "Git kunde inte svara.",
   STYR_LASA: "En fil eller mapp kunde inte läsas.",
+  STYR_ANDRINGAR: "Ett Word-dokument har spårade ändringar, och det är inte sagt vilken text som gäller.",
   STYR_SKRIVA: "En fil eller mapp kunde inte skrivas.",
   STYR_UTMAPP: "Mappen för portalen innehåller något annat än en portal.",
   STYR_FINNS_REDAN: "Filen finns redan, och skrivs inte över.",

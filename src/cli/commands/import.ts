@@ -1,29 +1,49 @@
 import { existsSync } from "node:fs"
 import { readFile } from "node:fs/promises"
-import { basename, join, relative, resolve, sep } from "node:path"
+import { basename, extname, join, relative, resolve, sep } from "node:path"
 import { StyrdokError } from "../../model/errors.ts"
 import type { Settings } from "../../model/settings.ts"
-import { writeAllNew } from "../../outside/disk/write-file.ts"
+import { writeWhole } from "../../outside/disk/write-file.ts"
 import { productSchemas } from "../../outside/package-files.ts"
-import { type ImportSummary, importReport } from "../../report/import-text.ts"
+import { type ImportOutcome, importTables } from "../../report/import/table.ts"
+import { type ImportSummary, importReport } from "../../report/import/text.ts"
 import { loadSettings } from "../../tasks/gather-facts.ts"
-import { type Imported, importFile } from "../../tasks/import.ts"
-import { type Command, flagValue } from "../command.ts"
+import { type Imported, type ImportInput, importFile } from "../../tasks/import/import-file.ts"
+import { type Command, flagValue, type Invocation } from "../command.ts"
+import { readSource, type SourceFile, sourceFiles } from "../import/sources.ts"
+import { writeImported } from "../import/write.ts"
 import { oneOf } from "../one-of.ts"
 import { findRoot } from "../open-collection.ts"
 
 const FORMATS = ["text", "json"] as const
+const SIDES = ["nya", "gamla"] as const
 
 export const importCommand: Command = {
   name: "import",
-  summary: "Gör textfiler till dokument, med det beslut som texten nämner.",
-  operands: "FIL …",
+  summary: "Gör filer till dokument, med det beslut som texten nämner: Word, sparade webbsidor och text.",
+  operands: "FIL|DIR …",
   flags: [
     { name: "out", value: "DIR", summary: "Mappen som dokumenten skrivs i, oftast documents." },
     { name: "instans", value: "KOD", summary: "Instansen som beslutade, när texten inte säger det." },
+    {
+      name: "andringar",
+      value: "SIDA",
+      summary: "Texten i Word-filer med spårade ändringar: nya (med ändringarna) eller gamla (före dem).",
+    },
+    { name: "utan-original", summary: "Lägg inte filen som den kom in som bilaga till dokumentet." },
+    {
+      name: "rapport",
+      value: "FIL",
+      multiple: true,
+      summary: "Skriv en lista över alla filer, de mest osäkra först. Filen slutar på .html eller .csv.",
+    },
   ],
   formats: FORMATS,
-  examples: ["styrdok import riktlinje.txt --out documents", "styrdok import *.txt --out documents --format json"],
+  examples: [
+    "styrdok import riktlinje.docx --out documents",
+    "styrdok import gamla-dokument --out documents --rapport import.html",
+    "styrdok import *.txt --out documents --format json",
+  ],
   async run(invocation, surroundings) {
     const out = flagValue(invocation, "out")
     if (out === undefined || invocation.positionals.length === 0) {
@@ -31,36 +51,69 @@ export const importCommand: Command = {
       throw new StyrdokError(
         "STYR_OKAND_FLAGGA",
         what,
-        "Skriv till exempel styrdok import riktlinje.txt --out documents.",
+        "Skriv till exempel styrdok import riktlinje.docx --out documents.",
       )
     }
     const format = oneOf("format", flagValue(invocation, "format") ?? "text", FORMATS)
     const root = findRoot(invocation, surroundings)
-    const settings = await settingsUnder(root)
-    const instans = codeFlag(flagValue(invocation, "instans"))
-    const folder = resolve(surroundings.cwd, out)
-    const summaries: ImportSummary[] = []
-    const failures: StyrdokError[] = []
-    for (const file of invocation.positionals) {
-      try {
-        const bytes = await readSource(resolve(surroundings.cwd, file), file)
-        const imported = importFile({
-          name: basename(file),
-          bytes,
-          settings,
-          ...(instans === undefined ? {} : { instans }),
-        })
-        await writeAll(folder, imported)
-        summaries.push(summaryOf(imported, relative(root, folder).split(sep).join("/")))
-      } catch (error) {
-        if (!(error instanceof StyrdokError)) throw error
-        failures.push(error)
-      }
+    const at = (path: string): string => resolve(surroundings.cwd, path)
+    const folder = at(out)
+    const reports = (invocation.flags.get("rapport") ?? []).map(name => ({ name, form: reportForm(name) }))
+    const options = { settings: await settingsUnder(root), ...wishes(invocation) }
+    const files = await sourceFiles(invocation.positionals, at, [folder, ...reports.map(({ name }) => at(name))])
+    const outcomes: ImportOutcome[] = []
+    const texts: string[] = []
+    for (const file of files) {
+      const outcome = await importOne(file, folder, relative(root, folder).split(sep).join("/"), options)
+      outcomes.push(outcome)
+      if (outcome.kind === "imported" && format === "text") texts.push(importReport(outcome.summary, outcome.unit))
     }
-    surroundings.stdout(format === "json" ? json(summaries) : summaries.map(importReport).join("\n"))
-    for (const error of failures) surroundings.stderr(`${error.message}\n${error.hint}\n(${error.code})\n`)
-    return failures.length > 0 ? 2 : 0
+    for (const { name, form } of reports) await writeWhole(at(name), importTables[form](outcomes))
+    surroundings.stdout(format === "json" ? json(outcomes) : texts.join("\n"))
+    const failures = outcomes.filter(outcome => outcome.kind === "failed")
+    for (const { message, hint, code } of failures) surroundings.stderr(`${message}\n${hint}\n(${code})\n`)
+    if (files.length === 0) surroundings.stderr("Mappen har inga filer att importera.\n")
+    return failures.length > 0 || files.length === 0 ? 2 : 0
   },
+}
+
+type Wishes = Pick<ImportInput, "instans" | "side" | "keepsOriginal">
+
+function wishes(invocation: Invocation): Wishes {
+  const instans = codeFlag(flagValue(invocation, "instans"))
+  const asked = flagValue(invocation, "andringar")
+  return {
+    keepsOriginal: !invocation.flags.has("utan-original"),
+    ...(instans === undefined ? {} : { instans }),
+    ...(asked === undefined ? {} : { side: oneOf("andringar", asked, SIDES) }),
+  }
+}
+
+function reportForm(name: string): "csv" | "html" {
+  const ending = extname(name).slice(1).toLowerCase()
+  if (ending === "csv" || ending === "html") return ending
+  throw new StyrdokError(
+    "STYR_OKAND_FLAGGA",
+    `--rapport ${name} slutar varken på .html eller .csv.`,
+    "Välj .html för en sida att läsa, eller .csv för en tabell i Excel.",
+  )
+}
+
+/** Imports one file. What stops it is told as its outcome, so that the others go on. */
+async function importOne(
+  file: SourceFile,
+  folder: string,
+  shown: string,
+  options: Omit<ImportInput, "name" | "bytes">,
+): Promise<ImportOutcome> {
+  try {
+    const imported = importFile({ name: basename(file.path), bytes: await readSource(file), ...options })
+    await writeImported(folder, imported)
+    return { kind: "imported", file: file.named, unit: imported.unit, summary: summaryOf(imported, shown) }
+  } catch (error) {
+    if (!(error instanceof StyrdokError)) throw error
+    return { kind: "failed", file: file.named, message: error.message, hint: error.hint, code: error.code }
+  }
 }
 
 /** The code of a body names a folder, so that it may be nothing else than a code. */
@@ -74,7 +127,8 @@ function codeFlag(given: string | undefined): string | undefined {
 }
 
 /** The JSON of one file is an object, as the contract says; of several a list of such objects. */
-function json(summaries: readonly ImportSummary[]): string {
+function json(outcomes: readonly ImportOutcome[]): string {
+  const summaries = outcomes.flatMap(outcome => (outcome.kind === "imported" ? [outcome.summary] : []))
   const [only] = summaries
   return summaries.length === 0 ? "" : `${JSON.stringify(summaries.length === 1 ? only : summaries, null, 2)}\n`
 }
@@ -87,38 +141,4 @@ function summaryOf({ result, files, decision, warnings }: Imported, folder: stri
 async function settingsUnder(root: string): Promise<Settings> {
   const file = join(root, "styrdok.yaml")
   return loadSettings(existsSync(file) ? await readFile(file) : new Uint8Array(), await productSchemas())
-}
-
-async function readSource(path: string, named: string): Promise<Uint8Array> {
-  try {
-    return await readFile(path)
-  } catch (cause) {
-    throw new StyrdokError("STYR_LASA", `${named} går inte att läsa.`, "Se efter att filen finns och är en textfil.", {
-      cause,
-    })
-  }
-}
-
-/** Writes all of an import or nothing: a document without its record would be half the truth. */
-async function writeAll(folder: string, { files, result }: Imported): Promise<void> {
-  const taken = files.map(file => file.path).filter(path => existsSync(join(folder, path)))
-  if (taken.length > 0) throw alreadyThere(folder, taken, result.id)
-  await writeAllNew(folder, files)
-}
-
-/** Where only the record is there, another document was decided under the same paragraph, and the two belong together. */
-function alreadyThere(folder: string, taken: readonly string[], id: string): StyrdokError {
-  const [first = ""] = taken
-  if (taken.length === 1 && first.endsWith("/beslut.yaml")) {
-    return new StyrdokError(
-      "STYR_FINNS_REDAN",
-      `Beslutet finns redan i ${join(folder, first)}. Det saknar dokumentet ${id}, som inte har skrivits.`,
-      "Lägg till dokumentet i beslutet för hand. Importera filen till en tom mapp med --out. Flytta dokumentet och lydelsen därifrån, och kopiera raderna om dokumentet till den beslut.yaml som finns.",
-    )
-  }
-  return new StyrdokError(
-    "STYR_FINNS_REDAN",
-    `${join(folder, first)} finns redan.`,
-    "Inget har skrivits för den filen. Flytta undan det som finns, eller välj en annan mapp.",
-  )
 }

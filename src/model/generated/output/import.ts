@@ -43,7 +43,7 @@ export interface ImportOutput {
     /**
      * Vad som visade att raden är en rubrik.
      */
-    readonly source: "numrerad" | "innehållsförteckning" | "markdown" | "gissad"
+    readonly source: "numrerad" | "innehållsförteckning" | "markdown" | "stil" | "gissad"
   }[]
   /**
    * Fälten i avsnitten, till exempel Villkor, i ordning.

@@ -1,5 +1,5 @@
-import { isMapping, textAt, type Value } from "../model/metadata.ts"
-import { plain } from "../model/plain-line.ts"
+import { isMapping, textAt, type Value } from "../../model/metadata.ts"
+import { plain } from "../../model/plain-line.ts"
 
 /** What was understood of one imported text, in the form of the JSON that `styrdok import` prints. */
 export interface ImportSummary {
@@ -7,13 +7,16 @@ export interface ImportSummary {
   readonly metadata: { readonly [key: string]: { readonly value: Value; readonly confidence: string } }
   readonly headings: readonly { readonly source: string }[]
   readonly fields: readonly unknown[]
-  readonly warnings: readonly { readonly line: number; readonly message: string }[]
+  readonly warnings: readonly { readonly line: number; readonly code: string; readonly message: string }[]
   readonly lostWords: readonly string[]
   readonly decision: { readonly [key: string]: Value } | null
 }
 
-/** The report of an import for the person who is to look it over: what came in, how sure, and what to look at. */
-export function importReport(summary: ImportSummary): string {
+/**
+ * The report of an import for the person who is to look it over: what came in, how sure, and what to look at. `unit` is
+ * what the file is counted in: "rad" for a text, "stycke" for a file that knows its paragraphs.
+ */
+export function importReport(summary: ImportSummary, unit: "rad" | "stycke" = "rad"): string {
   const { path, metadata, headings, fields, warnings, lostWords, decision } = summary
   const facts = Object.entries(metadata).map(
     ([key, { value, confidence }]) =>
@@ -26,7 +29,7 @@ export function importReport(summary: ImportSummary): string {
     decision === null
       ? "Inget beslut antecknades: texten säger inte tillräckligt."
       : `Beslut: ${textAt(decision, "instans")} ${textAt(decision, "datum")}${paragraphOf(decision)}.`,
-    ...warnings.map(warning => `Rad ${warning.line}: ${warning.message}`),
+    ...warnings.map(warning => `${unit === "rad" ? "Rad" : "Stycke"} ${warning.line}: ${warning.message}`),
     lostWords.length === 0
       ? "Inga ord har fallit bort."
       : `${lostWords.length} ord har fallit bort: ${lostWords.slice(0, 20).join(" ")}`,
