@@ -2,9 +2,11 @@ import { oneDocument } from "./example-collection.ts"
 import { keysForRoles } from "./person-words.ts"
 import { textRule } from "./rule.ts"
 
-/** "Ändrad av ABCDEF": three letters of each name. The word before says that a program wrote it. */
-const SIGNED =
-  /(?<=(?:skapa|ändra|uppdatera|publicera|godkän|revidera|upprätta|utskriv|skriv|spara|registrera|senast|version)\p{L}*[^.\n]{0,40}[ (])av ([A-ZÅÄÖ]{6}|[a-zåäö]{3,6}\d{2,4})(?![\p{L}\d])/giu
+/** "Ändrad av ABCDEF": three letters of each name, or letters and digits. */
+const SIGNED = / av (?:[A-ZÅÄÖ]{6}|[a-zåäö]{3,6}\d{2,4})(?![A-ZÅÄÖa-zåäö\d])/g
+/** The words before that say that a program wrote it. */
+const BY_PROGRAM =
+  /(?:skapa|ändra|uppdatera|publicera|godkän|revidera|upprätta|utskriv|spara|registrera|senast|version)[^.\n]*$/i
 /** A user's account in brackets: "(abc123)". */
 const ACCOUNT = /\(([a-zåäö]{3,6}\d{2,4})\)/g
 const NO_ACCOUNT = /^(?:bet|dir|fig|kap|prop|sid|tab|bil|covid|rev|ver|del|steg|not|fas|version|bilaga|tabell|figur)\d/
@@ -30,13 +32,12 @@ export const anvandarsignatur = textRule({
     const path = document.path
     const advice = "Ta bort signaturen, och skriv rollen om den behövs."
     const told = keysForRoles(document)
-    for (const match of / av [\p{L}\d]{5,10}/u.test(text) ? text.matchAll(SIGNED) : []) {
-      const [whole, signature = ""] = match
-      // The pattern is blind to case for the words before; a signature is in capitals, or small letters and digits.
-      if (!/^(?:[A-ZÅÄÖ]{6}|[a-zåäö]+\d+)$/.test(signature)) continue
+    for (const match of text.matchAll(SIGNED)) {
+      const start = match.index + 1
+      if (!BY_PROGRAM.test(text.slice(Math.max(0, start - 50), start))) continue
       yield {
-        place: { path, span: { start: match.index, end: match.index + 5 } },
-        message: `"${whole.slice(0, 5)}…" ser ut som en användares signatur.`,
+        place: { path, span: { start, end: start + 5 } },
+        message: `"${match[0].slice(1, 6)}…" ser ut som en användares signatur.`,
         advice,
       }
     }

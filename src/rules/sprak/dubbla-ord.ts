@@ -33,8 +33,7 @@ export const dubblaOrd = textRule({
     if (!isSwedish(document)) return
     for (const block of prose) {
       if (block.quoted || block.cell) continue
-      const words = block.text.split(/\s+/)
-      for (const [start, end] of repeats(words, block.text)) {
+      for (const [start, end] of repeats(block.text)) {
         const span = block.toSource(start, end)
         const written = block.text.slice(start, end).replace(/\s+/g, " ")
         // With code between them the words only seem to stand side by side.
@@ -50,24 +49,24 @@ export const dubblaOrd = textRule({
 })
 
 /** Where a word or a pair of words stands twice. */
-function* repeats(words: readonly string[], text: string): Iterable<readonly [start: number, end: number]> {
-  let at = 0
+function* repeats(text: string): Iterable<readonly [start: number, end: number]> {
+  const words = text.split(/\s+/)
   for (const [index, word] of words.entries()) {
-    const start = text.indexOf(word, at)
-    at = start + word.length
-    const [second = "", third = "", fourth = ""] = words.slice(index + 1, index + 4)
+    const second = words[index + 1]
+    const third = words[index + 2]
+    if (second === undefined || (word.length !== second.length && word !== third)) continue
     const isSingle = word.toLowerCase() === second && isWord(second) && !MAY_REPEAT.has(second)
     const isPair =
       word !== second &&
+      word === third &&
+      second === words[index + 3] &&
       second !== "som" &&
-      word.toLowerCase() === third &&
-      second === fourth &&
-      isWord(third) &&
+      isWord(word) &&
       isWord(second)
     if (!isSingle && !isPair) continue
-    let end = start
-    for (const part of words.slice(index, index + (isPair ? 4 : 2))) end = text.indexOf(part, end) + part.length
-    yield [start, end]
+    const before = new RegExp(`^(?:\\S*\\s+){${index}}`).exec(text)?.[0].length ?? 0
+    const length = new RegExp(`^(?:\\S+\\s+){${isPair ? 3 : 1}}\\S+`).exec(text.slice(before))?.[0].length ?? 0
+    yield [before, before + length]
   }
 }
 

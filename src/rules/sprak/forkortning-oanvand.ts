@@ -21,7 +21,7 @@ export const forkortningOanvand = textRule({
     },
   ],
   *check({ document, text }, context) {
-    if (!isSwedish(document)) return
+    if (!isSwedish(document) || !/\(["”]?[A-ZÅÄÖ]{2,4}[)"”]/.test(text)) return
     for (const { letters, block, start, introduced } of abbreviationsIn(context)) {
       // Only one that is put in brackets after its words was made to be used later.
       if (!introduced || block.heading || text.split(new RegExp(`(?<!\\p{L})${letters}(?!\\p{L})`, "u")).length > 2)

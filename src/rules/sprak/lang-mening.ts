@@ -6,8 +6,8 @@ import { sentencesOf } from "./sentences.ts"
 
 /** Words in a sentence that is told of. Texts for everyone hold about fifteen. */
 const MOST_WORDS = 60
-/** No shorter text has so many words. */
-const LEAST_LENGTH = 2 * MOST_WORDS
+/** No shorter text has so many words: they hold six letters or so, the space counted. */
+const LEAST_LENGTH = 4 * MOST_WORDS
 
 const LONG = `${Array.from({ length: 31 }, () => "kommunen ger").join(" ")}.`
 

@@ -32,9 +32,10 @@ export const litenBokstav = textRule({
       findings: ['Stycket "den som vill kan ansöka." börjar med liten bokstav.'],
     },
   ],
-  *check({ document }, { prose }) {
+  *check({ document, text }, { prose }) {
     if (!isSwedish(document)) return
     const path = document.path
+    const isInside = /[a-zåäö][.!?] [a-zåäö]/.test(text)
     for (const [index, block] of prose.entries()) {
       if (block.quoted || block.heading || block.cell || block.loose) continue
       const before = prose[index - 1]
@@ -46,7 +47,7 @@ export const litenBokstav = textRule({
           advice: "Börja med stor bokstav, eller sätt in det som har fallit bort.",
         }
       }
-      for (const match of block.text.matchAll(INSIDE)) {
+      for (const match of isInside ? block.text.matchAll(INSIDE) : []) {
         if (ABBREVIATED.test(match[0])) continue
         yield {
           place: { path, span: block.toSource(match.index, match.index + match[0].length) },

@@ -43,12 +43,13 @@ export const punktSaknas = textRule({
   ],
   *check({ document }, { prose }) {
     if (!isSwedish(document)) return
-    const siblings = labelled(prose)
+    let siblings: ReadonlySet<string> | undefined
     for (const [index, block] of prose.entries()) {
       if (!isParagraph(block) || !/[\p{L}\d]\)?$/u.test(block.text.trimEnd())) continue
       const text = block.text.trim()
       const label = LABEL.exec(text)?.[1]
-      const isOdd = label !== undefined && siblings.has(label)
+      if (label !== undefined) siblings ??= labelled(prose)
+      const isOdd = label !== undefined && siblings?.has(label) === true
       // A list goes on with the sentence.
       const goesOn = prose[index + 1]?.loose === true
       if (!isOdd && (goesOn || !isSentence(text))) continue

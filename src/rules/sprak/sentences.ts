@@ -4,7 +4,7 @@ interface Sentence {
   readonly text: string
 }
 
-const END = /[.!?…]["”»)]*\s+(?=["”»(]?\p{Lu})/gu
+const END = /[.!?…]["”»)]*\s+(?=["”»(]?[A-ZÅÄÖÉ])/g
 
 /** The sentences of a block. An abbreviation before a capital ends one too early: sentences are never told as too long. */
 export function sentencesOf(text: string): readonly Sentence[] {
