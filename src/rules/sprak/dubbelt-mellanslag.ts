@@ -17,8 +17,8 @@ export const dubbeltMellanslag = textRule({
   ],
   check: typographyCheck({
     hint: /\S {2,}\S/,
-    // Those before a full stop are mended by mellanslag-fore-skiljetecken.
-    pattern: /(?<=\S) {2,}(?=[^\s,.;:!?])/g,
+    // Those before a full stop are mended by mellanslag-fore-skiljetecken, and those around a dash by tankstreck.
+    pattern: /(?<=\S)(?<! -) {2,}(?=[^\s,.;!?])(?!- )/g,
     mend: () => " ",
     words: written => ({
       message: `"${written}" har flera mellanslag i följd.`,

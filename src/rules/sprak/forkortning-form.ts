@@ -4,7 +4,7 @@ import { typographyCheck } from "./in-prose.ts"
 
 /** Abbreviations of several words, letter by letter. "mm" may be millimetres, and "tex" a name: they are left alone. */
 const FORMS = ["t.ex.", "bl.a.", "m.m.", "m.fl.", "d.v.s.", "o.s.v.", "s.k.", "p.g.a.", "t.o.m.", "fr.o.m.", "f.n."]
-const LOOSE = FORMS.map(form => form.slice(0, -1).split(".").join("(?:\\.|\\. | )"))
+const LOOSE = FORMS.map(form => form.slice(0, -1).split(".").join("(?:\\. *| +)"))
 
 export const forkortningForm = textRule({
   id: "sprak/forkortning-form",
@@ -24,8 +24,8 @@ export const forkortningForm = textRule({
     },
   ],
   check: typographyCheck({
-    hint: /[bdfmopst]r?(?:\.|\. | )(?:ex|a|m|fl|v|s|k|g|o|n)(?![\wåäö])/,
-    pattern: new RegExp(`(?<![\\p{L}\\d.])(?:${LOOSE.join("|")})(?:\\.(?!\\.)|(?![\\p{L}\\d.]))`, "gu"),
+    hint: /[bdfmopst]r?(?:\. *| +)(?:ex|a|m|fl|v|s|k|g|o|n)(?![\wåäö])/,
+    pattern: new RegExp(`(?<![\\p{L}\\d.])(?:${LOOSE.join("|")})(?: ?\\.(?!\\.)|(?![\\p{L}\\d.]))`, "gu"),
     mend: ({ match }) => {
       const better = FORMS.find(form => letters(form) === letters(match[0]))
       return better === match[0] ? undefined : better

@@ -4,10 +4,10 @@ import { type ProseMatch, typographyCheck } from "./in-prose.ts"
 
 /** What is counted after a range. A name, a number or an identifier is followed by something else. */
 const UNIT =
-  /^\s?(?:år(?:en|s|iga?)?|månad(?:er)?|veck(?:a|or)|dag(?:ar)?|arbetsdagar|dygn|tim(?:mar|me)?|minuter|min|procent|%|kr(?:onor)?|[ckm]?m|kg|st(?:ycken)?|personer|barn|elever|platser|gånger|tillfällen|poäng|§§|kap\.?|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?![\p{L}\d-])/u
+  /^\s*(?:år(?:en|s|iga?)?|månad(?:er)?|veck(?:a|or)|dag(?:ar)?|arbetsdagar|dygn|tim(?:mar|me)?|minuter|min|procent|%|kr(?:onor)?|[ckm]?m|kg|st(?:ycken)?|personer|barn|elever|platser|gånger|tillfällen|poäng|§§|kap\.?|januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)(?![\p{L}\d-])/u
 /** What introduces a range: hours, pages, points, years at school, terms of office. */
 const INTRODUCED =
-  /(?:^|\s)(?:kl(?:ockan)?\.?|mellan|sid(?:an|orna)?\.?|s\.|punkt(?:erna)?|avsnitt(?:en)?|åren|åk|årskurs(?:erna)?|ålder(?:n)?|åldrarna|mandatperioden|perioden|bilag(?:a|orna))\s$/i
+  /(?:^|\s)(?:kl(?:ockan)?\.?|mellan|sid(?:an|orna)?\.?|s\.|punkt(?:erna)?|avsnitt(?:en)?|åren|åk|årskurs(?:erna)?|ålder(?:n)?|åldrarna|mandatperioden|perioden|bilag(?:a|orna))\s+$/i
 const YEAR = /^(?:19|20)\d\d$/
 
 export const intervall = textRule({
@@ -35,9 +35,9 @@ export const intervall = textRule({
     },
   ],
   check: typographyCheck({
-    hint: /\d ?- ?\d/,
+    hint: /\d *- *\d/,
     pattern:
-      /(?<![\p{L}\d.,:/#§_–-]|\d )(0|[1-9]\d{0,3}(?:[.,]\d{1,2})?) ?- ?([1-9]\d{0,3}(?:[.,]\d{1,2})?)(?![\p{L}\d/_:–-]|[.,]\d)/gu,
+      /(?<![\p{L}\d.,:/#§_–-]|\d )(0|[1-9]\d{0,3}(?:[.,]\d{1,2})?) *- *([1-9]\d{0,3}(?:[.,]\d{1,2})?)(?![\p{L}\d/_:–-]|[.,]\d)/gu,
     mend: found => (isRange(found) ? `${found.match[1]}–${found.match[2]}` : undefined),
     words: (written, better) => ({
       message: `"${written}" skrivs "${better}".`,
@@ -51,7 +51,7 @@ function isRange({ match, block }: ProseMatch): boolean {
   if (Number(from.replace(",", ".")) >= Number(to.replace(",", "."))) return false
   const before = block.text.slice(Math.max(0, match.index - 20), match.index)
   // "KS 2017-2018" is a number in a register.
-  if (/\p{Lu}{2,}\s$/u.test(before)) return false
+  if (/\p{Lu}{2,}\s+$/u.test(before)) return false
   if (YEAR.test(from) && YEAR.test(to) && Number(to) - Number(from) < 30) return true
   const end = match.index + whole.length
   return INTRODUCED.test(before) || UNIT.test(block.text.slice(end, end + 16))

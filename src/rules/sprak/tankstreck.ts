@@ -24,10 +24,13 @@ export const tankstreck = textRule({
     },
   ],
   check: typographyCheck({
-    hint: /[^\s-] - [^\s-]/,
-    pattern: /(?<=\S) - (?=[^\s-])/g,
+    hint: /[^\s-] +- +[^\s-]/,
+    pattern: /(?<=\S) +- +(?=[^\s-])/g,
     mend: ({ match, block }) => {
-      const [before = "", after = ""] = [block.text.slice(0, match.index), block.text.slice(match.index + 3)]
+      const [before = "", after = ""] = [
+        block.text.slice(0, match.index),
+        block.text.slice(match.index + match[0].length),
+      ]
       // A sum, a number in a margin, or a hyphen that has come loose from its word: "barn - och elevhälsa".
       if (/[\d<>=+*/]$/.test(before) || /^(?:och|eller|samt) /.test(after)) return undefined
       return isLostList(block.text) ? undefined : " – "
@@ -38,5 +41,5 @@ export const tankstreck = textRule({
 
 /** True for a list whose points have run together: "- Råd - Stöd - Hjälp". */
 function isLostList(text: string): boolean {
-  return (text.match(/ - \p{Lu}/gu) ?? []).length >= 3
+  return (text.match(/ - +\p{Lu}/gu) ?? []).length >= 3
 }
