@@ -55,6 +55,7 @@ export function readSettings(raw: Mapping, types: ReadonlyMap<string, DocumentTy
     mandatperioder: terms(raw.mandatperioder),
     ledtider: leadTimes(textsAt(mappingAt(raw, "paminnelser"), "dagar")),
     lagrum: lawSettings(mappingAt(raw, "lagrum")),
+    ord: words(mappingAt(raw, "ord")),
     tillganglighet: accessibility(mappingAt(raw, "tillganglighet")),
   }
 }
@@ -119,6 +120,7 @@ function localTypes(types: ReadonlyMap<string, DocumentType>, local: Mapping): R
     if (textAt(own, "anvands") === "nej") continue
     const [namn, etiketter] = [textAt(own, "namn"), textAt(own, "etiketter")]
     const lowest = BODY_KINDS.find(kind => kind === textAt(own, "beslutas_av"))
+    const years = textAt(own, "oversyn_ar") ?? ""
     const reviews = REVIEW_FORMS.filter(form => textsAt(own, "oversyn").includes(form))
     result.set(id, {
       ...type,
@@ -127,6 +129,7 @@ function localTypes(types: ReadonlyMap<string, DocumentType>, local: Mapping): R
       // What the law says of a type no local rule can change.
       ...(lowest === undefined || type.beslutasAv?.stod !== undefined ? {} : { beslutasAv: { slag: lowest } }),
       ...(reviews.length === 0 ? {} : { oversyn: reviews }),
+      ...(/^[1-9]\d?$/.test(years) ? { oversynAr: Number(years) } : {}),
       krav: [...type.krav, ...textsAt(own, "krav")],
     })
   }
@@ -175,6 +178,14 @@ function lawSettings(raw: Mapping): Settings["lagrum"] {
   return {
     lasadress: isSafe ? address : READING_ADDRESS,
     stil: raw.stil === undefined ? LAW_STYLE : textsAt(raw, "stil"),
+  }
+}
+
+function words(raw: Mapping): Settings["ord"] {
+  const terms = mappingAt(raw, "termer")
+  return {
+    termer: new Map(Object.keys(terms).map(term => [term, textsAt(terms, term)])),
+    forkortningar: new Set(textsAt(raw, "forkortningar")),
   }
 }
 

@@ -58,6 +58,8 @@ export interface DocumentType {
   readonly beslutasAv?: { readonly slag: BodyKind; readonly stod?: string }
   /** Forms in which a review without change may be recorded. */
   readonly oversyn: readonly DecisionForm[]
+  /** The most years between two reviews, where the municipality has said so. */
+  readonly oversynAr?: number
 }
 
 export interface Role {
@@ -96,6 +98,12 @@ export interface Settings {
     readonly lasadress: string
     /** Names of the rules of style that references are held to. */
     readonly stil: readonly string[]
+  }
+  readonly ord: {
+    /** The word to use → words that stand for the same and are not to be used. */
+    readonly termer: ReadonlyMap<string, readonly string[]>
+    /** Abbreviations that every reader is taken to know. */
+    readonly forkortningar: ReadonlySet<string>
   }
   readonly tillganglighet: {
     readonly kontakt?: string

@@ -3,6 +3,7 @@ import { andringsrester } from "./andringsrester.ts"
 import { anslagNedtaget } from "./anslag-nedtaget.ts"
 import { anslagSent } from "./anslag-sent.ts"
 import { antagenMotForslag } from "./antagen-mot-forslag.ts"
+import { anvandarsignatur } from "./anvandarsignatur.ts"
 import { avsnittSaknas } from "./avsnitt-saknas.ts"
 import { beslutDatum } from "./beslut-datum.ts"
 import { beslutForm } from "./beslut-form.ts"
@@ -34,16 +35,23 @@ import { instansForTyp } from "./instans-for-typ.ts"
 import { justeringSen } from "./justering-sen.ts"
 import { lagreInstans } from "./lagre-instans.ts"
 import { LAW_RULES } from "./lagrum/index.ts"
+import { lankAvsnittSaknas } from "./lank-avsnitt-saknas.ts"
+import { lankOsaker } from "./lank-osaker.ts"
+import { lankTrasig } from "./lank-trasig.ts"
 import { lokalFil } from "./lokal-fil.ts"
 import { okandBeslutsfattare } from "./okand-beslutsfattare.ts"
 import { okandInstansEllerTyp } from "./okand-instans-eller-typ.ts"
 import { oversynForm } from "./oversyn-form.ts"
+import { oversynGlest } from "./oversyn-glest.ts"
 import { oversynPasserad } from "./oversyn-passerad.ts"
 import { oversynSaknas } from "./oversyn-saknas.ts"
 import { oversynUtanBeslut } from "./oversyn-utan-beslut.ts"
 import { oversynUtanVerkan } from "./oversyn-utan-verkan.ts"
 import { paragrafMedNolla } from "./paragraf-med-nolla.ts"
 import { personIStalletForRoll } from "./person-i-stallet-for-roll.ts"
+import { personnummer } from "./personnummer.ts"
+import { platshallare } from "./platshallare.ts"
+import { privatKontakt } from "./privat-kontakt.ts"
 import { raHtml } from "./ra-html.ts"
 import { rattelse } from "./rattelse.ts"
 import { redaktionellAndring } from "./redaktionell-andring.ts"
@@ -54,6 +62,8 @@ import { rubrikniva } from "./rubrikniva.ts"
 import { rubriknumrering } from "./rubriknumrering.ts"
 import type { Rule } from "./rule.ts"
 import { sammantradePaHelgdag } from "./sammantrade-pa-helgdag.ts"
+import { LANGUAGE_RULES } from "./sprak/index.ts"
+import { styrUppat } from "./styr-uppat.ts"
 import { tabellUtanRubrikrad } from "./tabell-utan-rubrikrad.ts"
 import { teckenUtanTypsnitt } from "./tecken-utan-typsnitt.ts"
 import { trasigFil } from "./trasig-fil.ts"
@@ -79,6 +89,7 @@ export const RULES: readonly Rule[] = [
   anslagNedtaget,
   anslagSent,
   antagenMotForslag,
+  anvandarsignatur,
   avsnittSaknas,
   beslutadLydelse,
   beslutDatum,
@@ -110,16 +121,23 @@ export const RULES: readonly Rule[] = [
   justeringSen,
   lagreInstans,
   ...LAW_RULES,
+  lankAvsnittSaknas,
+  lankOsaker,
+  lankTrasig,
   lokalFil,
   okandBeslutsfattare,
   okandInstansEllerTyp,
   oversynForm,
+  oversynGlest,
   oversynPasserad,
   oversynSaknas,
   oversynUtanBeslut,
   oversynUtanVerkan,
   paragrafMedNolla,
   personIStalletForRoll,
+  personnummer,
+  platshallare,
+  privatKontakt,
   raHtml,
   rattelse,
   redaktionellAndring,
@@ -129,6 +147,8 @@ export const RULES: readonly Rule[] = [
   rubrikniva,
   rubriknumrering,
   sammantradePaHelgdag,
+  ...LANGUAGE_RULES,
+  styrUppat,
   tabellUtanRubrikrad,
   teckenUtanTypsnitt,
   trasigFil,

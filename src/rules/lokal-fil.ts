@@ -3,6 +3,7 @@ import type { Problem } from "../model/finding.ts"
 import type { Place, SourceFile } from "../model/source.ts"
 import { placeAt } from "./departures.ts"
 import { oneDocument } from "./example-collection.ts"
+import { faultOfTarget } from "./link-target.ts"
 import { byNormalPath, resolvePath } from "./paths.ts"
 import { collectionRule } from "./rule.ts"
 
@@ -61,7 +62,8 @@ export const lokalFil = collectionRule({
     const files = byNormalPath(collection.files)
     for (const { document } of entries) {
       for (const link of document.links) {
-        if (link.kind === "link" && !isOwnFile(link.target)) continue
+        // A slip in the form of an address is told of by lank-trasig.
+        if (link.kind === "link" && (!isOwnFile(link.target) || faultOfTarget(link.target) !== undefined)) continue
         const place = { path: document.path, span: link.span }
         if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(link.target)) {
           yield {

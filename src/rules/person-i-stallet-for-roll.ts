@@ -1,9 +1,7 @@
 import { placeAt } from "./departures.ts"
 import { oneDocument } from "./example-collection.ts"
-import { hasPersonNumber, looksLikePerson } from "./person-words.ts"
+import { hasPersonNumber, looksLikePerson, ROLE_KEYS } from "./person-words.ts"
 import { textRule } from "./rule.ts"
-
-const KEYS = ["dokumentansvarig", "dokumentagare", "kontakt"]
 
 export const personIStalletForRoll = textRule({
   id: "person-i-stallet-for-roll",
@@ -30,7 +28,7 @@ export const personIStalletForRoll = textRule({
     },
   ],
   *check({ document }, { settings }) {
-    for (const key of KEYS) {
+    for (const key of ROLE_KEYS) {
       const value = document.raw[key]
       if (typeof value !== "string") continue
       const isNumbered = hasPersonNumber(value)

@@ -1,4 +1,6 @@
+import type { Document } from "../model/document.ts"
 import type { Settings } from "../model/settings.ts"
+import type { Span } from "../model/source.ts"
 
 const USER_ID = /\([a-zåäö]{2,6}\d{2,4}\)/i
 const PERSONAL_ADDRESS = /[a-zåäö]+\.[a-zåäö]+@/i
@@ -25,4 +27,20 @@ export function looksLikePerson(whole: string, settings: Settings): boolean {
 /** True for a text with what looks like a personnummer. */
 export function hasPersonNumber(value: string): boolean {
   return PERSON_NUMBER.test(value)
+}
+
+/** Keys under which a role is to stand; person-i-stallet-for-roll looks after what stands there. */
+export const ROLE_KEYS = ["dokumentansvarig", "dokumentagare", "kontakt"]
+
+/** Where those keys' values stand. */
+export function keysForRoles({ where }: Pick<Document, "where">): readonly Span[] {
+  return ROLE_KEYS.flatMap(key => where[`/${key}`] ?? [])
+}
+
+/** True for a name of two words in a text: bodies and units have a word that says so. */
+export function hasName(value: string): boolean {
+  const name = /(?<!\p{L})\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)? \p{Lu}\p{Ll}+(?!\p{L})/u.exec(
+    value.slice(0, MOST_LETTERS),
+  )?.[0]
+  return name !== undefined && !UNIT.test(name)
 }

@@ -7,7 +7,7 @@ import type { Document } from "../model/document.ts"
 import type { Problem, Severity } from "../model/finding.ts"
 import type { Settings } from "../model/settings.ts"
 import type { State } from "../model/state.ts"
-import type { Reading } from "../text/index.ts"
+import type { ProseBlock, Reading } from "../text/index.ts"
 
 /** A text that shows a rule at work; it is run as a test, and printed in the rule's page under docs/regler/. */
 interface Example {
@@ -41,6 +41,10 @@ export interface TextContext {
   readonly departures: readonly Departure[]
   /** The references to law in the text. */
   readonly citations: readonly Citation[]
+  /** The running text, block by block. */
+  readonly prose: readonly ProseBlock[]
+  /** Short names of acts, as the register of law has them: "LVM". */
+  readonly lawAbbreviations: ReadonlySet<string>
 }
 
 /** What a rule about one text sees; nothing but the text itself, so that its answer can be kept. */

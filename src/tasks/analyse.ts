@@ -8,7 +8,7 @@ import type { Mapping } from "../model/metadata.ts"
 import type { Settings } from "../model/settings.ts"
 import { runTextRules, type TextProblem } from "../rules/index.ts"
 import { type Check, createCheck, type Schema } from "../schema/check.ts"
-import { proseOf, type Reading, readDocument } from "../text/index.ts"
+import { type ProseBlock, proseOf, type Reading, readDocument } from "../text/index.ts"
 import { documentDepartures, type TypeFile } from "./document-departures.ts"
 import { readRegister } from "./law-facts.ts"
 import { typesOf } from "./local-types.ts"
@@ -73,8 +73,8 @@ export function createAnalyst(context: AnalysisContext): (assignment: Assignment
         const reading = read(path, bytes)
         const { raw, metadata } = reading.document
         const departures = documentDepartures(raw, check("dokument.json"), typeFile(metadata.typ))
-        const { document, citations } = reading
-        const problems = runTextRules(reading, { settings, departures, citations })
+        const { document, citations, prose, lawAbbreviations } = reading
+        const problems = runTextRules(reading, { settings, departures, citations, prose, lawAbbreviations })
         return { role, document, citations: packCitations(citations), problems }
       }
     }
@@ -83,8 +83,10 @@ export function createAnalyst(context: AnalysisContext): (assignment: Assignment
 
 const SCHEMA_OF = { record: "beslut.json", settings: "styrdok.json" } as const
 
-/** A document with its text and the references to law in it. */
+/** A document with its text, the prose of it and the references to law in that. */
 interface CitedReading extends Reading {
+  readonly prose: readonly ProseBlock[]
+  readonly lawAbbreviations: ReadonlySet<string>
   readonly citations: readonly Citation[]
 }
 
@@ -92,13 +94,19 @@ interface CitedReading extends Reading {
 function createReader(laws: readonly string[]): (path: string, bytes: Uint8Array) => CitedReading {
   let last: { readonly bytes: Uint8Array; readonly reading: CitedReading } | undefined
   let dictionary: Dictionary | undefined
+  let lawAbbreviations: ReadonlySet<string> = new Set()
   return (path, bytes) => {
     if (last !== undefined && areSameBytes(last.bytes, bytes)) {
       return { ...last.reading, document: { ...last.reading.document, path } }
     }
     const read = readDocument(path, bytes)
-    dictionary ??= createDictionary(readRegister(laws))
-    const reading = { ...read, citations: findInBlocks(proseOf(read.tree, read.text), dictionary) }
+    if (dictionary === undefined) {
+      const register = readRegister(laws)
+      dictionary = createDictionary(register)
+      lawAbbreviations = new Set(register.abbreviated.keys())
+    }
+    const prose = proseOf(read.tree, read.text)
+    const reading = { ...read, prose, lawAbbreviations, citations: findInBlocks(prose, dictionary) }
     last = { bytes, reading }
     return reading
   }

@@ -105,6 +105,7 @@ function fullest(): SiteInput {
   return {
     settings: {
       ...SETTINGS,
+      ord: { termer: new Map(), forkortningar: new Set() },
       tillganglighet: { brister: ["Äldre PDF-filer är inte taggade."], granskad: day("2026-03-03") },
     },
     entries: [

@@ -86,6 +86,10 @@ export interface Settings {
        * @minItems 1
        */
       readonly oversyn?: readonly ("sammantrade" | "delegation" | "ordforandebeslut" | "verkstallighet" | "tjansteanteckning")[]
+      /**
+       * Så många år får det högst gå mellan två översyner. Annars: 4, som en upplysning.
+       */
+      readonly oversyn_ar?: string
     }
   }
   /**
@@ -129,6 +133,24 @@ export interface Settings {
     readonly stil?: readonly (
       "kap-utan-punkt" | "mellanrum-vid-paragraf" | "paragraf-fore-siffra" | "versal-i-lagnamn" | "fast-mellanslag"
     )[]
+  }
+  /**
+   * Hur kommunen skriver: ord som används och förkortningar som alla känner.
+   */
+  readonly ord?: {
+    /**
+     * Ordet som ska användas, och orden som det ersätter.
+     */
+    readonly termer?: {
+      /**
+       * @minItems 1
+       */
+      readonly [k: string]: readonly string[]
+    }
+    /**
+     * Förkortningar som inte behöver skrivas ut.
+     */
+    readonly forkortningar?: readonly string[]
   }
   readonly sigill?: {}
   /**
