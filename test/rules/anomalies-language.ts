@@ -1,7 +1,7 @@
 /** How the faults that people have marked in a text by its lines are looked for among the findings of its import. */
 
 import { SOUND } from "../../src/rules/index.ts"
-import { importFile } from "../../src/tasks/import.ts"
+import { importFile } from "../../src/tasks/import/import-file.ts"
 import { validate } from "../../src/tasks/validate.ts"
 import { collect } from "../collection.ts"
 
