@@ -43,6 +43,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   "remark-parse": "text",
   sirv: "outside/server",
   unified: "text",
+  unpdf: "intake/pdf",
   yaml: "text",
 }
 

@@ -1,0 +1,42 @@
+import { type PdfText, readPdf } from "../intake/index.ts"
+import { StyrdokError } from "../model/errors.ts"
+
+/** How a PDF file begins; some have a few bytes of something else before. */
+const SIGN = "%PDF-"
+const WHERE = 1024
+
+/** True when the bytes are a PDF file, whatever its name says. */
+export function isPdf(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, WHERE)).includes(SIGN)
+}
+
+/** What the import of text takes of a PDF file. */
+export interface TextOfPdf {
+  /** Unnumbered headings are marked as in Markdown, so that the importer knows them. */
+  readonly text: string
+  readonly warnings: PdfText["warnings"]
+}
+
+/**
+ * The text of a PDF file, and what a person should look at. Errors name the file. `isOver` is asked between pages, and
+ * ends the reading when it says true.
+ */
+export async function textOfPdf(name: string, bytes: Uint8Array, isOver?: () => boolean): Promise<TextOfPdf> {
+  try {
+    const { text, headings, warnings } = await readPdf(bytes, isOver === undefined ? {} : { isOver })
+    return { text: withMarks(text, headings), warnings }
+  } catch (error) {
+    if (!(error instanceof StyrdokError)) throw error
+    throw new StyrdokError(error.code, `${name}: ${error.message}`, error.hint, { cause: error })
+  }
+}
+
+/** Numbered headings speak for themselves; the others are marked. */
+function withMarks(text: string, headings: PdfText["headings"]): string {
+  const lines = text.split("\n")
+  for (const { line, level } of headings) {
+    const title = lines[line - 1] ?? ""
+    if (!/^\d/.test(title)) lines[line - 1] = `${"#".repeat(level)} ${title}`
+  }
+  return lines.join("\n")
+}
