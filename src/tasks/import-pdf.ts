@@ -1,4 +1,4 @@
-import { type PdfText, readPdf } from "../intake/index.ts"
+import { damaged, type PdfText, readPdf, tooSlow } from "../intake/index.ts"
 import { StyrdokError } from "../model/errors.ts"
 
 /** How a PDF file begins; some have a few bytes of something else before. */
@@ -27,8 +27,22 @@ export async function textOfPdf(name: string, bytes: Uint8Array, isOver?: () => 
     return { text: withMarks(text, headings), warnings }
   } catch (error) {
     if (!(error instanceof StyrdokError)) throw error
-    throw new StyrdokError(error.code, `${name}: ${error.message}`, error.hint, { cause: error })
+    throw named(name, error)
   }
+}
+
+function named(name: string, error: StyrdokError): StyrdokError {
+  return new StyrdokError(error.code, `${name}: ${error.message}`, error.hint, { cause: error })
+}
+
+/** The error for a file whose reading was ended from outside. */
+export function tooSlowPdf(name: string): StyrdokError {
+  return named(name, tooSlow())
+}
+
+/** The error for a file that brought the reading down, as when it unpacks to more than there is memory for. */
+export function unreadablePdf(name: string, cause: unknown): StyrdokError {
+  return named(name, damaged(cause))
 }
 
 /** Numbered headings speak for themselves; the others are marked. */

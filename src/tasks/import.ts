@@ -5,6 +5,7 @@ import { StyrdokError } from "../model/errors.ts"
 import { type Mapping, textAt, textsAt } from "../model/metadata.ts"
 import type { Settings } from "../model/settings.ts"
 import { decodeText, fileDigest, writeYaml } from "../text/index.ts"
+import { isPdf, type TextOfPdf, textOfPdf } from "./import-pdf.ts"
 
 /** A file to import, and what is known of where it belongs. */
 export interface ImportInput {
@@ -13,6 +14,8 @@ export interface ImportInput {
   readonly settings: Settings
   /** Code of the body, when the person says so. */
   readonly instans?: string
+  /** Reads a PDF file, perhaps in another thread and within bounds. */
+  readonly readPdf?: (name: string, bytes: Uint8Array) => Promise<TextOfPdf>
 }
 
 /** A file to write, with its path under the folder that receives the import. */
@@ -31,10 +34,18 @@ export interface Imported {
   readonly warnings: ImportResult["report"]["warnings"]
 }
 
-/** Turns one text into a document and, where it names its decision, a record of it. Throws STYR_LASA for no text. */
-export function importFile({ name, bytes, settings, instans }: ImportInput): Imported {
-  const { text, faults } = decodeText(bytes)
-  refuseUnreadable(name, text, faults)
+/**
+ * Turns one text or PDF file into a document and, where it names its decision, a record of it. Throws STYR_LASA for no
+ * text, STYR_PDF_IN for a PDF without.
+ */
+export async function importFile({
+  name,
+  bytes,
+  settings,
+  instans,
+  readPdf = textOfPdf,
+}: ImportInput): Promise<Imported> {
+  const { text, warnings: sourceWarnings } = isPdf(bytes) ? await readPdf(name, bytes) : decoded(name, bytes)
   const known = [...settings.instanser.values()]
   const result = importText(
     text,
@@ -52,13 +63,19 @@ export function importFile({ name, bytes, settings, instans }: ImportInput): Imp
     content: result.document,
   }
   const record = recordOf(result)
-  const warnings = [...faults.map(fault => ({ line: 1, ...FAULT_WARNINGS[fault.kind] })), ...result.report.warnings]
+  const warnings = [...sourceWarnings, ...result.report.warnings]
   return {
     result,
     files: record === null ? [document] : [document, ...record.files],
     decision: record?.record ?? null,
-    warnings: [...unknownBody(body, record !== null, settings), ...warnings.filter(isComplete)],
+    warnings: [...unknownBody(body, record !== null, settings), ...warnings],
   }
+}
+
+function decoded(name: string, bytes: Uint8Array): { readonly text: string; readonly warnings: readonly Warning[] } {
+  const { text, faults } = decodeText(bytes)
+  refuseUnreadable(name, text, faults)
+  return { text, warnings: faults.map(fault => ({ line: 1, ...FAULT_WARNINGS[fault.kind] })).filter(isComplete) }
 }
 
 const FAULT_WARNINGS: { readonly [kind: string]: { readonly code: string; readonly message: string } } = {
@@ -86,8 +103,8 @@ const UNREADABLE: { readonly [kind: string]: Reason } = {
   too_large: { what: "är för stor för att läsas", hint: "Dela upp den och försök igen." },
 }
 
-/** How files begin that hold a text but are none: PDF and RTF. */
-const OTHER_FORMAT = /^(%PDF-|\{\\rtf)/
+/** How a file begins that holds a text but is none: RTF. */
+const OTHER_FORMAT = /^\{\\rtf/
 
 function refuseUnreadable(name: string, text: string, faults: readonly { readonly kind: string }[]): void {
   const fault = faults.map(({ kind }) => UNREADABLE[kind]).find(found => found !== undefined)

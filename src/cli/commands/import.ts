@@ -11,19 +11,24 @@ import { type Imported, importFile } from "../../tasks/import.ts"
 import { type Command, flagValue } from "../command.ts"
 import { oneOf } from "../one-of.ts"
 import { findRoot } from "../open-collection.ts"
+import { readPdfWithin } from "../read-pdf.ts"
 
 const FORMATS = ["text", "json"] as const
 
 export const importCommand: Command = {
   name: "import",
-  summary: "Gör textfiler till dokument, med det beslut som texten nämner.",
+  summary: "Gör textfiler och PDF-filer till dokument, med det beslut som texten nämner.",
   operands: "FIL …",
   flags: [
     { name: "out", value: "DIR", summary: "Mappen som dokumenten skrivs i, oftast documents." },
     { name: "instans", value: "KOD", summary: "Instansen som beslutade, när texten inte säger det." },
   ],
   formats: FORMATS,
-  examples: ["styrdok import riktlinje.txt --out documents", "styrdok import *.txt --out documents --format json"],
+  examples: [
+    "styrdok import riktlinje.txt --out documents",
+    "styrdok import riktlinje.pdf --out documents",
+    "styrdok import *.txt --out documents --format json",
+  ],
   async run(invocation, surroundings) {
     const out = flagValue(invocation, "out")
     if (out === undefined || invocation.positionals.length === 0) {
@@ -44,10 +49,11 @@ export const importCommand: Command = {
     for (const file of invocation.positionals) {
       try {
         const bytes = await readSource(resolve(surroundings.cwd, file), file)
-        const imported = importFile({
+        const imported = await importFile({
           name: basename(file),
           bytes,
           settings,
+          readPdf: readPdfWithin,
           ...(instans === undefined ? {} : { instans }),
         })
         await writeAll(folder, imported)
@@ -93,9 +99,14 @@ async function readSource(path: string, named: string): Promise<Uint8Array> {
   try {
     return await readFile(path)
   } catch (cause) {
-    throw new StyrdokError("STYR_LASA", `${named} går inte att läsa.`, "Se efter att filen finns och är en textfil.", {
-      cause,
-    })
+    throw new StyrdokError(
+      "STYR_LASA",
+      `${named} går inte att läsa.`,
+      "Se efter att filen finns, och att du får läsa den.",
+      {
+        cause,
+      },
+    )
   }
 }
 

@@ -1,4 +1,4 @@
-import { type LabelTable, labelKey } from "../labels.ts"
+import { type LabelTable, labelKey, UNMISTAKABLE } from "../labels.ts"
 import type { Paragraph } from "./paragraphs.ts"
 
 const LONGEST = 140
@@ -35,7 +35,9 @@ function hasLook(paragraph: Paragraph, body: Paragraph): boolean {
 function isCandidate(paragraph: Paragraph, body: Paragraph, labels: LabelTable, uses: ReadonlyMap<string, number>) {
   const text = textOf(paragraph)
   if (paragraph.kind !== "text" || text.length > LONGEST || !/\p{L}/u.test(text)) return false
-  if (labels.has(labelKey(text.replace(/:$/, ""))) || /^innehåll(?:sförteckning)?$/i.test(text)) return false
+  // Only these labels are known without a colon; the others may well head a section.
+  const fact = labels.get(labelKey(text))
+  if ((fact !== undefined && UNMISTAKABLE.has(fact)) || /^innehåll(?:sförteckning)?$/i.test(text)) return false
   if ((uses.get(text) ?? 0) >= LABEL_USES || /:\s/.test(text)) return false
   return paragraph.level !== undefined || (hasLook(paragraph, body) && !/[.:;,]$/.test(text))
 }

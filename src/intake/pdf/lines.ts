@@ -7,6 +7,8 @@ const SAME_LINE = 0.25
 const SPACE = 0.13
 /** A gap this wide parts two cells; the spaces of justified lines are narrower. */
 const CELL = 1.1
+/** A gap this wide parts the number or bullet that a line begins with from its text. */
+const AFTER_MARKER = 0.5
 
 interface Open {
   y: number
@@ -54,12 +56,14 @@ function textOf(run: Run, line: Open, before: string, gap: number): string {
 }
 
 function segmentsOf(line: Open): readonly Segment[] {
-  const segments: { text: string; x: number; right: number; firstWord: number }[] = []
+  const segments: { text: string; x: number; right: number; firstWord: number; cell: number | undefined }[] = []
   for (const run of line.runs.toSorted((a, b) => a.x - b.x)) {
     const open = segments.at(-1)
     const gap = open ? run.x - open.right : 0
     const text = textOf(run, line, open?.text ?? "", gap)
-    if (open && gap < CELL * line.size) {
+    const { cell } = run.role
+    const wide = segments.length === 1 && isMarker(open?.text.trim() ?? "") ? AFTER_MARKER : CELL
+    if (open && gap < wide * line.size && cell === open.cell) {
       const spaced = gap > SPACE * line.size && !/\s$/.test(open.text) && !/^\s/.test(text)
       if (!/\s/.test(open.text.trim()) && !spaced && !/^\s/.test(text)) open.firstWord += run.width
       open.text += `${spaced ? " " : ""}${text}`
@@ -68,11 +72,11 @@ function segmentsOf(line: Open): readonly Segment[] {
       const trimmed = text.trim()
       const word = trimmed.search(/\s/)
       const part = word < 0 ? 1 : word / trimmed.length
-      segments.push({ text, x: run.x, right: run.x + run.width, firstWord: run.width * part })
+      segments.push({ text, x: run.x, right: run.x + run.width, firstWord: run.width * part, cell })
     }
   }
   return segments
-    .map(segment => ({ ...segment, text: segment.text.replace(/ {2,}/g, " ").trim() }))
+    .map(({ cell, ...segment }) => ({ ...segment, text: segment.text.replace(/ {2,}/g, " ").trim() }))
     .filter(segment => segment.text !== "")
 }
 
@@ -89,14 +93,13 @@ export function linesOf(page: Page, runs: readonly Run[]): readonly TextLine[] {
     const segments = withMarker(segmentsOf(line))
     if (segments.length === 0) return []
     const main = line.runs.filter(run => run.size >= line.size * 0.85)
-    const level = main.every(run => run.level !== undefined) ? main[0]?.level : undefined
     return [
       {
         page: page.number,
         y: line.y,
         size: line.size,
         bold: main.every(run => run.bold),
-        ...(level === undefined ? {} : { level }),
+        role: main.every(run => run.role.level !== undefined) ? { ...main[0]?.role } : { item: main[0]?.role.item },
         segments,
       },
     ]

@@ -44,10 +44,14 @@ export function measureOf(pages: readonly (readonly TextLine[])[]): {
   readonly measure: (columns: readonly Column[], join: Measure["join"]) => Measure
 } {
   const body = bodySize(pages.flat())
-  const leading = leadingOf(pages, body)
   return {
     body,
     measure: (columns, join) => {
+      // Lines of two columns lie between each other until they are parted.
+      const leading = leadingOf(
+        columns.map(column => column.lines),
+        body,
+      )
       const rights = new Map<string, number[]>()
       for (const column of columns) {
         for (const line of column.lines) {

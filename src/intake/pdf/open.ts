@@ -1,7 +1,7 @@
 import { getResolvedPDFJS } from "unpdf"
 import { StyrdokError } from "../../model/errors.ts"
 import type { Page, Run } from "./page.ts"
-import { rolesIn } from "./roles.ts"
+import { type Role, rolesIn } from "./roles.ts"
 
 /** Bytes that we read at most: the library keeps the file and what it unpacks in memory. */
 const MOST_BYTES = 100_000_000
@@ -32,7 +32,8 @@ const QUIET = {
   useWorkerFetch: false,
   disableAutoFetch: true,
   disableStream: true,
-  enableXfa: true,
+  // Forms of the kind XFA are refused, and the reader of them stumbles over damaged ones.
+  enableXfa: false,
   // Images say nothing here, and are not unpacked.
   maxImageSize: 1,
 } as const
@@ -57,6 +58,11 @@ function refusal(error: unknown): StyrdokError {
       { cause: error },
     )
   }
+  return damaged(error)
+}
+
+/** The error for a file that the library cannot make out. */
+export function damaged(error: unknown): StyrdokError {
   return new StyrdokError(
     "STYR_PDF_IN",
     `PDF-filen är skadad och går inte att läsa. ${NEXT}`,
@@ -104,20 +110,17 @@ async function readPage(page: PdfPage, number: number, heavy: Map<string, boolea
   const view = page.getViewport({ scale: 1 })
   const content = await page.getTextContent({ includeMarkedContent: true })
   await learnFonts(page, Object.keys(content.styles), heavy)
-  const levels = rolesIn(await page.getStructTree().catch(() => null))
+  const roles = rolesIn(await page.getStructTree().catch(() => null))
   const [va = 1, vb = 0, vc = 0, vd = -1, ve = 0, vf = 0] = view.transform
   const runs: Run[] = []
-  const marks: { readonly artifact: boolean; readonly level: number | undefined }[] = []
+  const marks: { readonly artifact: boolean; readonly role: Role }[] = []
   for (const item of content.items) {
     if (!("str" in item)) {
       if (item.type === "endMarkedContent") marks.pop()
       else {
         const outer = marks.at(-1)
-        const level = item.id === undefined || item.id === null ? undefined : levels.get(item.id)
-        marks.push({
-          artifact: outer?.artifact === true || ("tag" in item && item.tag === "Artifact"),
-          level: level ?? outer?.level,
-        })
+        const artifact = outer?.artifact === true || ("tag" in item && item.tag === "Artifact")
+        marks.push({ artifact, role: roles.get(item.id ?? "") ?? outer?.role ?? {} })
       }
       continue
     }
@@ -125,7 +128,7 @@ async function readPage(page: PdfPage, number: number, heavy: Map<string, boolea
     const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = item.transform
     const across = { x: a * va + b * vc, y: a * vb + b * vd }
     const up = Math.hypot(c * va + d * vc, c * vb + d * vd)
-    const { artifact = false, level } = marks.at(-1) ?? {}
+    const { artifact = false, role = {} } = marks.at(-1) ?? {}
     runs.push({
       text: item.str,
       x: e * va + f * vc + ve,
@@ -133,7 +136,7 @@ async function readPage(page: PdfPage, number: number, heavy: Map<string, boolea
       width: item.width,
       size: up,
       bold: heavy.get(item.fontName) === true,
-      ...(level === undefined ? {} : { level }),
+      role,
       artifact,
       turned: Math.abs(across.y) > Math.abs(across.x) * 0.05 || across.x < 0,
     })
@@ -166,7 +169,7 @@ async function readDocument(document: PdfDocument, isOver: () => boolean): Promi
     if (letters > MOST_LETTERS) throw tooLarge("den har för mycket text")
   }
   const { info } = await document.getMetadata().catch(() => ({ info: {} }))
-  return { pages, broken, xfa: document.isPureXfa || ("IsXFAPresent" in info && info.IsXFAPresent === true) }
+  return { pages, broken, xfa: "IsXFAPresent" in info && info.IsXFAPresent === true }
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Role } from "./roles.ts"
+
 /** A piece of text as the file places it: one font, one line. Lengths are points; `y` is the baseline, from the top. */
 export interface Run {
   readonly text: string
@@ -6,8 +8,8 @@ export interface Run {
   readonly width: number
   readonly size: number
   readonly bold: boolean
-  /** Level of the heading that the file's own tags say it is part of. */
-  readonly level?: number
+  /** What the file's own tags say of it. */
+  readonly role: Role
   /** True for what the file itself says belongs to the page: running headers and footers. */
   readonly artifact: boolean
   /** True for text that stands on end or aslant, such as a stamp across the page. */
@@ -37,7 +39,7 @@ export interface TextLine {
   readonly y: number
   readonly size: number
   readonly bold: boolean
-  readonly level?: number
+  readonly role: Role
   readonly segments: readonly Segment[]
 }
 

@@ -30,15 +30,18 @@ export interface Measure {
 
 type Joint = "goes-on" | "line" | "space"
 
+/** The part of the width that a line fills when it was not ended on purpose. */
+const NEARLY = 0.75
+
 const FINISHED = /[.!?:][”"»')\]]*$/
-const NUMBERED = /^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\t|\d{1,2}(?:\.\d{1,2})+\.?\s|\d{1,2}[.)]\s|\(?[a-zåäö]\)\s)/
+const NUMBERED = /^(?:[-–—]\t|\(?\d{1,2}(?:\.\d{1,2})*[.)]?\t|\d{1,2}(?:\.\d{1,2})+\.?\s|\d{1,2}[.)]\s|\(?[a-zåäö]\)\s)/
 
 function textOf(line: TextLine): string {
   return line.segments.map(segment => segment.text).join("\t")
 }
 
 function isOtherStyle(a: TextLine, b: TextLine): boolean {
-  return Math.max(a.size, b.size) > Math.min(a.size, b.size) * 1.08 || a.level !== b.level
+  return Math.max(a.size, b.size) > Math.min(a.size, b.size) * 1.08 || a.role.level !== b.role.level
 }
 
 /** True when the first word of `line` had room on the line above: that line was ended on purpose. */
@@ -52,21 +55,31 @@ function jointOf(above: TextLine, line: TextLine, column: Column, item: number |
   const size = Math.max(above.size, line.size)
   if (gap > size * measure.leading * 1.25 || isOtherStyle(above, line)) return "space"
   const [text, before] = [textOf(line), textOf(above)]
+  if (above.role.item !== line.role.item) return line.role.item === undefined ? "space" : "line"
   if (above.bold !== line.bold || NUMBERED.test(text) || afterBullet(text) !== undefined) return "line"
-  const goesOn = !FINISHED.test(before) && /^[\p{Ll}§]/u.test(text)
-  if (isEnded(above, line, measure.rightOf(above, column))) return goesOn ? "goes-on" : "line"
   const { left } = edges(line)
   const isIndented = left > column.left + size * 0.8 && Math.abs(edges(above).left - column.left) < size * 0.3
-  if (item === undefined) return isIndented && FINISHED.test(before) ? "space" : "goes-on"
+  if (isIndented && item === undefined && FINISHED.test(before)) return "space"
+  const right = measure.rightOf(above, column)
+  // A space that may not be broken moves a word that had room: such a line is nearly full, and the sentence goes on.
+  const isNear = edges(above).right > column.left + (right - column.left) * NEARLY
+  const goesOn = isNear && !FINISHED.test(before) && /^[\p{Ll}§]/u.test(text)
+  if (isEnded(above, line, right)) return goesOn ? "goes-on" : "line"
+  if (item === undefined) return "goes-on"
   return left < item - size * 0.5 && FINISHED.test(before) && /^\p{Lu}/u.test(text) ? "space" : "goes-on"
 }
 
 /** A line that begins a paragraph: its kind, and its text without a bullet. */
-function startOf(line: TextLine, isRow: boolean): { readonly kind: Paragraph["kind"]; readonly text: string } {
+function startOf(
+  line: TextLine,
+  isRow: boolean,
+  isNewItem: boolean,
+): { readonly kind: Paragraph["kind"]; readonly text: string } {
   const text = textOf(line)
   if (isContentsLine(line)) return { kind: "contents", text }
   if (isRow) return { kind: "row", text }
-  const item = afterBullet(text) ?? afterDash(text)
+  // Some programs draw bullets as pictures: then the tags alone tell.
+  const item = afterBullet(text) ?? afterDash(text) ?? (isNewItem && !NUMBERED.test(text) ? text : undefined)
   return item === undefined ? { kind: "text", text } : { kind: "item", text: item }
 }
 
@@ -76,7 +89,7 @@ export function paragraphsOf(column: Column, rows: ReadonlySet<TextLine>, measur
   let above: TextLine | undefined
   let item: number | undefined
   for (const line of column.lines) {
-    const start = startOf(line, rows.has(line))
+    const start = startOf(line, rows.has(line), line.role.item !== undefined && line.role.item !== above?.role.item)
     const open = found.at(-1)
     const isText = open?.kind === "text" || open?.kind === "item"
     const joint = above ? jointOf(above, line, column, item, measure) : "space"
@@ -100,7 +113,7 @@ export function paragraphsOf(column: Column, rows: ReadonlySet<TextLine>, measur
         page: line.page,
         size: line.size,
         bold: line.bold,
-        level: line.level,
+        level: line.role.level,
         cells: start.kind === "row" ? line.segments.map(segment => segment.text) : [start.text],
         spaced: joint === "space",
         indent,

@@ -31,10 +31,14 @@ export interface PdfOptions {
   readonly isOver?: () => boolean
 }
 
+/** A page that says that another program is needed has at most this many. */
+const LETTERS_OF_A_NOTICE = 1500
+
 function refuseTextless(written: Written, xfa: boolean, pages: number): void {
   const letters = written.text.match(/[\p{L}\p{N}]/gu)?.length ?? 0
   const unreadable = countUnreadable(written.text)
-  if (xfa && letters < 2000) {
+  // Such a file has one page that asks for another program; one with its text drawn as usual is read.
+  if (xfa && pages <= 2 && letters < LETTERS_OF_A_NOTICE) {
     throw new StyrdokError(
       "STYR_PDF_IN",
       "PDF-filen är ett formulär av slaget XFA, och texten går inte att läsa. Inget har skrivits för den.",

@@ -17,19 +17,36 @@ function isTagged(node: unknown): node is Tagged {
   return typeof node === "object" && node !== null && "role" in node
 }
 
-/** The headings that a page's tags name: id of the marked text → level 1–6. No tags, no headings. */
-export function rolesIn(tree: unknown): ReadonlyMap<string, number> {
-  const levels = new Map<string, number>()
-  const waiting: { readonly node: unknown; readonly level: number | undefined }[] = [{ node: tree, level: undefined }]
+/** What the tags say of a marked piece of text. Items and cells are told apart by number. */
+export interface Role {
+  /** Level of the heading that it is part of. */
+  readonly level?: number
+  readonly item?: number | undefined
+  readonly cell?: number
+}
+
+const NONE: Role = {}
+
+/** What a page's tags say of its text, by the id of each marked piece. No tags, no roles. */
+export function rolesIn(tree: unknown): ReadonlyMap<string, Role> {
+  const roles = new Map<string, Role>()
+  let count = 0
+  const waiting: { readonly node: unknown; readonly role: Role }[] = [{ node: tree, role: NONE }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { node } = next
+    const { node, role } = next
     if (isContent(node)) {
-      if (next.level !== undefined) levels.set(node.id, next.level)
+      if (role !== NONE) roles.set(node.id, role)
     } else if (isTagged(node)) {
-      const own = /^H([1-6])$/.exec(node.role ?? "")?.[1]
-      const level = own === undefined ? next.level : Number(own)
-      for (const child of node.children ?? []) waiting.push({ node: child, level })
+      const own = roleOf(node.role ?? "", role, count++)
+      for (const child of node.children ?? []) waiting.push({ node: child, role: own })
     }
   }
-  return levels
+  return roles
+}
+
+function roleOf(tag: string, outer: Role, count: number): Role {
+  const level = /^H([1-6])$/.exec(tag)?.[1]
+  if (level !== undefined) return { ...outer, level: Number(level) }
+  if (tag === "LI") return { ...outer, item: count }
+  return tag === "TD" || tag === "TH" ? { cell: count } : outer
 }
