@@ -1,7 +1,7 @@
 import { type ErrorCode, StyrdokError } from "../model/errors.ts"
 import { runOnce } from "../outside/thread/once.ts"
 import { withoutStrays } from "../outside/thread/strays.ts"
-import { type TextOfPdf, textOfPdf, tooSlowPdf, unreadablePdf } from "../tasks/import-pdf.ts"
+import { type TextOfPdf, textOfPdf, tooDemandingPdf, unreadablePdf } from "../tasks/import-pdf.ts"
 
 /** A file to read, as another thread takes it. */
 export interface PdfJob {
@@ -15,7 +15,7 @@ type PdfAnswer =
   | { readonly kind: "refusal"; readonly code: ErrorCode; readonly message: string; readonly hint: string }
 
 /** Far more than five hundred pages take. */
-const BOUNDS = { milliseconds: 120_000, megabytes: 2048 }
+const BOUNDS = { milliseconds: 60_000, megabytes: 1500 }
 
 /** Run from source, as in tests: a thread cannot load TypeScript on Node 20. */
 const IS_SOURCE = import.meta.url.endsWith(".ts")
@@ -36,7 +36,7 @@ function unpacked(answer: PdfAnswer): TextOfPdf {
 }
 
 /**
- * The text of a PDF file, read in a thread that is ended when it takes too long, so that no file can hold the program.
+ * The text of a PDF file, read in a thread that is ended when it takes too long or too much memory, so that no file can hold the program.
  * Throws STYR_PDF_IN.
  */
 export async function readPdfWithin(name: string, bytes: Uint8Array): Promise<TextOfPdf> {
@@ -47,5 +47,5 @@ export async function readPdfWithin(name: string, bytes: Uint8Array): Promise<Te
   const module = new URL("./pdf-worker.js", import.meta.url)
   const outcome = await runOnce<PdfJob, PdfAnswer>(module, { name, bytes }, BOUNDS)
   if (outcome.kind === "answer") return unpacked(outcome.answer)
-  throw outcome.kind === "too-slow" ? tooSlowPdf(name) : unreadablePdf(name, outcome.cause)
+  throw outcome.kind === "fallen" ? unreadablePdf(name, outcome.cause) : tooDemandingPdf(name, outcome.kind)
 }

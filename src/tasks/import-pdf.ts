@@ -1,4 +1,4 @@
-import { damaged, type PdfText, readPdf, tooSlow } from "../intake/index.ts"
+import { damaged, type PdfText, readPdf, tooLarge, tooSlow } from "../intake/index.ts"
 import { StyrdokError } from "../model/errors.ts"
 
 /** How a PDF file begins; some have a few bytes of something else before. */
@@ -23,8 +23,8 @@ export interface TextOfPdf {
  */
 export async function textOfPdf(name: string, bytes: Uint8Array, isOver?: () => boolean): Promise<TextOfPdf> {
   try {
-    const { text, headings, warnings } = await readPdf(bytes, isOver === undefined ? {} : { isOver })
-    return { text: withMarks(text, headings), warnings }
+    const { text, title, headings, warnings } = await readPdf(bytes, isOver === undefined ? {} : { isOver })
+    return { text: titleFirst(withMarks(text, headings), title), warnings }
   } catch (error) {
     if (!(error instanceof StyrdokError)) throw error
     throw named(name, error)
@@ -36,11 +36,11 @@ function named(name: string, error: StyrdokError): StyrdokError {
 }
 
 /** The error for a file whose reading was ended from outside. */
-export function tooSlowPdf(name: string): StyrdokError {
-  return named(name, tooSlow())
+export function tooDemandingPdf(name: string, why: "too-slow" | "too-heavy"): StyrdokError {
+  return named(name, why === "too-slow" ? tooSlow() : tooLarge("den packar upp till mer än minnet räcker till"))
 }
 
-/** The error for a file that brought the reading down, as when it unpacks to more than there is memory for. */
+/** The error for a file that brought the reading down, as when it is built to do so. */
 export function unreadablePdf(name: string, cause: unknown): StyrdokError {
   return named(name, damaged(cause))
 }
@@ -53,4 +53,15 @@ function withMarks(text: string, headings: PdfText["headings"]): string {
     if (!/^\d/.test(title)) lines[line - 1] = `${"#".repeat(level)} ${title}`
   }
   return lines.join("\n")
+}
+
+/**
+ * The title before what stands above it on a cover, such as the name of the municipality: the importer takes the first
+ * line for the title. What stood above it moves down; all lines below keep their numbers.
+ */
+function titleFirst(text: string, title: number | null): string {
+  if (title === null || title === 1) return text
+  const lines = text.split("\n")
+  const [first, above, below] = [lines.slice(title - 1, title), lines.slice(0, title - 1), lines.slice(title)]
+  return (below[0] === "" ? [...first, "", ...above, ...below.slice(1)] : [...first, ...above, ...below]).join("\n")
 }

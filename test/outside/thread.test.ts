@@ -21,7 +21,18 @@ test("ends a loop without end", async () => {
 test.each([
   ["throws", 'throw new Error("nej")'],
   ["says nothing", ""],
-  ["takes all memory", "const all = []; for (;;) all.push(new Array(1e5).fill({}))"],
 ])("a thread that %s is no answer", async (_, body) => {
   expect(await runOnce(program(body), 0, BOUNDS)).toMatchObject({ kind: "fallen" })
+})
+
+test("ends a thread that keeps all it makes", async () => {
+  const { kind } = await runOnce(program("const all = []; for (;;) all.push(new Array(1e5).fill({}))"), 0, BOUNDS)
+  expect(["fallen", "too-heavy"]).toContain(kind)
+})
+
+test("ends a thread that unpacks more than there is memory for", async () => {
+  const module = program(
+    "const all = []; for (let i = 0; i < 400; i++) all.push(new Uint8Array(1e7).fill(1)); for (;;);",
+  )
+  expect(await runOnce(module, 0, { ...BOUNDS, megabytes: 500 })).toEqual({ kind: "too-heavy" })
 })

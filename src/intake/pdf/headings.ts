@@ -67,31 +67,40 @@ function believed(found: readonly Paragraph[]): readonly Paragraph[] {
 }
 
 /**
- * The title is the heading on the first page that looks or is tagged like no other, and stands above them. What is
- * set large before it (the municipality, the kind of document) is no heading either.
+ * The title is the heading on the first page that looks or is tagged like no other. What is set large before it (the
+ * municipality, the kind of document) is no heading either.
  */
-function withoutTitle(found: readonly Paragraph[]): readonly Paragraph[] {
+function titleAmong(found: readonly Paragraph[]): Paragraph | undefined {
   const cover = found.findIndex(other => other.page > 1 || NUMBER.test(textOf(other)))
   const front = found.slice(0, cover < 0 ? found.length : cover)
   const title = front.toSorted((a, b) => (a.level ?? 9) - (b.level ?? 9) || (styleOf(a) < styleOf(b) ? 1 : -1))[0]
-  if (!title) return found
+  if (!title) return undefined
   const isAlike = (other: Paragraph): boolean =>
     title.level === undefined ? styleOf(other) >= styleOf(title) : (other.level ?? 9) <= title.level
-  return found.some(other => other !== title && isAlike(other)) ? found : found.slice(found.indexOf(title) + 1)
+  return found.some(other => other !== title && isAlike(other)) ? undefined : title
 }
 
-/** The paragraphs that are headings by tag, size or weight, with their levels. The title is none of them. */
-export function headingsIn(paragraphs: readonly Paragraph[], labels: LabelTable): ReadonlyMap<Paragraph, number> {
+/** The title of a file, and its headings with their levels. */
+export interface Headings {
+  readonly title: Paragraph | undefined
+  readonly levels: ReadonlyMap<Paragraph, number>
+}
+
+/** The paragraphs that are title or headings by tag, size or weight. */
+export function headingsIn(paragraphs: readonly Paragraph[], labels: LabelTable): Headings {
   const body = bodyOf(paragraphs)
-  if (!body) return new Map()
+  if (!body) return { title: undefined, levels: new Map() }
   const uses = new Map<string, number>()
   for (const paragraph of paragraphs) uses.set(textOf(paragraph), (uses.get(textOf(paragraph)) ?? 0) + 1)
-  const found = withoutTitle(believed(paragraphs.filter(paragraph => isCandidate(paragraph, body, labels, uses))))
-  const levelOf = levelsByStyle(found)
-  return new Map(
-    found.map(paragraph => {
-      const number = NUMBER.exec(textOf(paragraph))?.[1]
-      return [paragraph, number === undefined ? levelOf(paragraph) : Math.min(number.split(".").length, 6)]
-    }),
-  )
+  const candidates = paragraphs.filter(paragraph => isCandidate(paragraph, body, labels, uses))
+  const found = believed(candidates)
+  // A file may tag its headings and not its title, which then is told from its looks.
+  const title = titleAmong(found) ?? titleAmong(candidates.filter(({ level }) => level === undefined))
+  const below = title === undefined ? found : found.slice(found.indexOf(title) + 1)
+  const levelOf = levelsByStyle(below)
+  const levels = below.map((paragraph): [Paragraph, number] => {
+    const number = NUMBER.exec(textOf(paragraph))?.[1]
+    return [paragraph, number === undefined ? levelOf(paragraph) : Math.min(number.split(".").length, 6)]
+  })
+  return { title, levels: new Map(levels) }
 }

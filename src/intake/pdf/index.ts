@@ -1,2 +1,2 @@
-export { damaged, tooSlow } from "./open.ts"
+export { damaged, tooLarge, tooSlow } from "./open.ts"
 export { type PdfText, readPdf } from "./read-pdf.ts"

@@ -71,7 +71,8 @@ export function damaged(error: unknown): StyrdokError {
   )
 }
 
-function tooLarge(what: string): StyrdokError {
+/** The error for a file that is too large, and in what. */
+export function tooLarge(what: string): StyrdokError {
   return new StyrdokError(
     "STYR_PDF_IN",
     `PDF-filen är för stor: ${what}. ${NEXT}`,

@@ -36,6 +36,9 @@ const NEARLY = 0.75
 const FINISHED = /[.!?:][”"»')\]]*$/
 const NUMBERED = /^(?:[-–—]\t|\(?\d{1,2}(?:\.\d{1,2})*[.)]?\t|\d{1,2}(?:\.\d{1,2})+\.?\s|\d{1,2}[.)]\s|\(?[a-zåäö]\)\s)/
 
+/** A label and its value: two such lines below each other are two facts, however short the page's other lines are. */
+const LABELLED = /^\p{Lu}[\p{L} /-]{1,40}:(?:\s|$)/u
+
 function textOf(line: TextLine): string {
   return line.segments.map(segment => segment.text).join("\t")
 }
@@ -57,6 +60,7 @@ function jointOf(above: TextLine, line: TextLine, column: Column, item: number |
   const [text, before] = [textOf(line), textOf(above)]
   if (above.role.item !== line.role.item) return line.role.item === undefined ? "space" : "line"
   if (above.bold !== line.bold || NUMBERED.test(text) || afterBullet(text) !== undefined) return "line"
+  if (LABELLED.test(text) && LABELLED.test(before)) return "line"
   const { left } = edges(line)
   const isIndented = left > column.left + size * 0.8 && Math.abs(edges(above).left - column.left) < size * 0.3
   if (isIndented && item === undefined && FINISHED.test(before)) return "space"

@@ -21,6 +21,8 @@ export interface PdfText {
   readonly furniture: readonly string[]
   /** Lines of `text` that look like or are tagged as headings, from 1. The title is none. */
   readonly headings: readonly { readonly line: number; readonly level: number }[]
+  /** Line of the title, told from its looks; null when none stands out. */
+  readonly title: number | null
   readonly warnings: readonly ImportWarning[]
   readonly pages: number
 }
@@ -99,6 +101,7 @@ export async function readPdf(bytes: Uint8Array, options: PdfOptions = {}): Prom
     text: written.text,
     furniture: cleared.furniture,
     headings: written.headings,
+    title: written.title,
     warnings: warningsOf({ written, mended, furniture: cleared.furniture, broken: opened.broken }),
     pages: opened.pages.length + opened.broken.length,
   }

@@ -9,6 +9,7 @@ import type { Paragraph } from "./paragraphs.ts"
 export interface Written {
   readonly text: string
   readonly headings: readonly { readonly line: number; readonly level: number }[]
+  readonly title: number | null
   readonly notes: readonly { readonly line: number; readonly number: string; readonly page: number }[]
 }
 
@@ -30,7 +31,8 @@ export function writeText(
 ): Written {
   const lines: string[] = []
   const headings: { readonly line: number; readonly level: number }[] = []
-  const levels = headingsIn(paragraphs, labels)
+  const { levels, title } = headingsIn(paragraphs, labels)
+  let titleLine: number | null = null
   const contents = contentsIn(paragraphs)
   const blank = (): void => {
     if (lines.length > 0 && lines.at(-1) !== "") lines.push("")
@@ -53,6 +55,7 @@ export function writeText(
       const text = contents.get(paragraph) ?? marks(paragraph.cells.join("\t"))
       lines.push(paragraph.kind === "item" ? `${indentOf(paragraph, list)}- ${text}` : text)
       if (level !== undefined) headings.push({ line: lines.length, level })
+      if (paragraph === title) titleLine = lines.length
     }
     wasHeading = level !== undefined
   }
@@ -61,5 +64,5 @@ export function writeText(
     lines.push(`[${note.number}] ${marks(note.lines.reduce(join))}`)
     return { line: lines.length, number: note.number, page: note.page }
   })
-  return { text: `${lines.join("\n").trimEnd()}\n`, headings, notes: placed }
+  return { text: `${lines.join("\n").trimEnd()}\n`, headings, title: titleLine, notes: placed }
 }

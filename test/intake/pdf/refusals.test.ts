@@ -69,6 +69,20 @@ test("unnumbered headings reach the document, with their level", async () => {
   expect(report.metadata.titel?.value).toBe("Riktlinje för te")
 })
 
+test("the title comes first, whatever stands above it on the cover", async () => {
+  const page = [
+    { text: "Exempelköpings kommun", x: 70, y: 50, bold: true },
+    { text: "Riktlinje för te", x: 70, y: 90, size: 24 },
+    ...block(["Diarienummer: KS 2024/1", "Dokumenttyp: Riktlinje"], 70, 130),
+    ...block(["Te serveras i köket på förmiddagen."], 70, 200),
+  ]
+  const { text } = await textOfPdf("te.pdf", drawPdf([page]))
+  expect(text).toBe(
+    "Riktlinje för te\n\nExempelköpings kommun\n\nDiarienummer: KS 2024/1\nDokumenttyp: Riktlinje\n\n" +
+      "Te serveras i köket på förmiddagen.\n",
+  )
+})
+
 test("five hundred pages take less than thirty seconds, and no memory stays", async () => {
   const lines = (page: number) =>
     Array.from(
