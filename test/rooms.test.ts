@@ -46,6 +46,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   saxes: "intake/docx",
   sirv: "outside/server",
   unified: "text",
+  unpdf: "intake/pdf",
   yaml: "text",
 }
 

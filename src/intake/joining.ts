@@ -13,6 +13,8 @@ const SHORT = 0.7
  */
 export function jointOf(open: OpenText | undefined, text: string, gap: boolean, width: number | undefined): Joint {
   if (!open) return "new"
+  // Rows of a table, whose cells may begin in lower case.
+  if (text.includes("\t") && open.tail.includes("\t")) return "new"
   // Only the last few characters are looked at, so that long paragraphs stay cheap.
   const finished = FINISHED.test(open.tail.slice(-8))
   if (!finished && /^\p{Ll}/u.test(text)) return gap ? "page-break" : "same-paragraph"

@@ -17,6 +17,7 @@ export const ERROR_CODES = {
   STYR_MALL: "En sidmall går inte att använda.",
   STYR_LYDELSE: "Ett beslut eller en beslutad lydelse är inte hel, och dokumentet byggs inte.",
   STYR_PDF: "PDF-filen kunde inte göras.",
+  STYR_PDF_IN: "PDF-filen ger ingen text: den är låst, inskannad, skadad, för stor eller ett formulär.",
   STYR_PORT: "Adressen är upptagen.",
   STYR_OKAND_LAG: "Ingen författning i registret har det numret eller namnet.",
   STYR_BESLUT: "Beslutet eller händelsen går inte att anteckna så som det är angivet.",

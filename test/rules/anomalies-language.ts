@@ -43,12 +43,12 @@ const MOST = 0.9
 /** What is told of a text that is imported by itself, by lines of the text. */
 export async function toldOf(name: string, text: string): Promise<readonly Told[]> {
   const { settings } = (await collect(SOUND)).collection
-  const imported = importFile({ name, bytes: new TextEncoder().encode(text), settings })
+  const imported = await importFile({ name, bytes: new TextEncoder().encode(text), settings })
   const [document] = imported.files
   if (document === undefined) throw new Error("nothing was imported")
   const path = `documents/${document.path.includes("/") ? document.path : `sn/${document.path}`}`
-  const { findings } = validate(await collect({ ...SOUND, [path]: document.content }), { paths: [] })
-  const lineOf = sourceLines(document.content, text)
+  const { findings } = validate(await collect({ ...SOUND, [path]: String(document.content) }), { paths: [] })
+  const lineOf = sourceLines(String(document.content), text)
   return [
     ...findings.flatMap(({ rule, line }) => ({ by: rule, line: lineOf[line - 1] ?? 0 })),
     ...imported.warnings.map(({ code, line }) => ({ by: `import:${code}`, line })),

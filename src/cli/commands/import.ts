@@ -14,13 +14,14 @@ import { readSource, type SourceFile, sourceFiles } from "../import/sources.ts"
 import { writeImported } from "../import/write.ts"
 import { oneOf } from "../one-of.ts"
 import { findRoot } from "../open-collection.ts"
+import { readPdfWithin } from "../read-pdf.ts"
 
 const FORMATS = ["text", "json"] as const
 const SIDES = ["nya", "gamla"] as const
 
 export const importCommand: Command = {
   name: "import",
-  summary: "Gör filer till dokument, med det beslut som texten nämner: Word, sparade webbsidor och text.",
+  summary: "Gör filer till dokument, med det beslut som texten nämner: Word, PDF, sparade webbsidor och text.",
   operands: "FIL|DIR …",
   flags: [
     { name: "out", value: "DIR", summary: "Mappen som dokumenten skrivs i, oftast documents." },
@@ -104,10 +105,15 @@ async function importOne(
   file: SourceFile,
   folder: string,
   shown: string,
-  options: Omit<ImportInput, "name" | "bytes">,
+  options: Omit<ImportInput, "name" | "bytes" | "readPdf">,
 ): Promise<ImportOutcome> {
   try {
-    const imported = importFile({ name: basename(file.path), bytes: await readSource(file), ...options })
+    const imported = await importFile({
+      name: basename(file.path),
+      bytes: await readSource(file),
+      readPdf: readPdfWithin,
+      ...options,
+    })
     await writeImported(folder, imported)
     return { kind: "imported", file: file.named, unit: imported.unit, summary: summaryOf(imported, shown) }
   } catch (error) {

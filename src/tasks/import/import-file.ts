@@ -4,7 +4,8 @@ import { lydelseOf } from "../../lifecycle/index.ts"
 import { type Mapping, textAt, textsAt } from "../../model/metadata.ts"
 import type { Settings } from "../../model/settings.ts"
 import { fileDigest, writeYaml } from "../../text/index.ts"
-import { readFile } from "./read-source.ts"
+import { textOfPdf } from "./pdf-text.ts"
+import { type ReadPdf, readFile } from "./read-source.ts"
 
 /** A file to import, and what is known of where it belongs. */
 export interface ImportInput {
@@ -17,6 +18,8 @@ export interface ImportInput {
   readonly side?: Side
   /** False when the file as it came in is not to be kept as a bilaga. */
   readonly keepsOriginal?: boolean
+  /** Reads a PDF file, perhaps in another thread and within bounds. */
+  readonly readPdf?: ReadPdf
 }
 
 /** A file to write, with its path under the folder that receives the import. */
@@ -39,10 +42,11 @@ export interface Imported {
 
 /**
  * Turns one file into a document and, where it names its decision, a record of it. Throws STYR_LASA for a file that is
- * not read, and STYR_ANDRINGAR for one with tracked changes when no side is chosen.
+ * not read, STYR_PDF_IN for a PDF without text, and STYR_ANDRINGAR for a file with tracked changes when no side is chosen.
  */
-export function importFile({ name, bytes, settings, instans, side, keepsOriginal = true }: ImportInput): Imported {
-  const read = readFile(name, bytes, { side, keepsOriginal })
+export async function importFile(input: ImportInput): Promise<Imported> {
+  const { name, bytes, settings, instans, side, keepsOriginal = true, readPdf = textOfPdf } = input
+  const read = await readFile(name, bytes, { side, keepsOriginal, readPdf })
   const known = [...settings.instanser.values()]
   const result = read.import(
     {

@@ -11,6 +11,7 @@ import {
   type Source,
 } from "../../intake/index.ts"
 import { decodeText } from "../../text/index.ts"
+import type { TextOfPdf } from "./pdf-text.ts"
 import { lyingName, NO_WORDS, NOT_READ, NOT_TEXT, openChanges, reasonOf, refusal, TOO_LARGE } from "./refusals.ts"
 
 type Warning = ImportResult["report"]["warnings"][number]
@@ -36,7 +37,11 @@ export interface ReadFile {
 export interface ReadingOptions {
   readonly side?: Side | undefined
   readonly keepsOriginal: boolean
+  readonly readPdf: ReadPdf
 }
+
+/** Reads a PDF file, perhaps in another thread and within bounds. */
+export type ReadPdf = (name: string, bytes: Uint8Array) => Promise<TextOfPdf>
 
 const LARGEST_FILE = 200_000_000
 /** Pages carry pictures and styles within them. */
@@ -109,11 +114,22 @@ function readPlain(name: string, bytes: Uint8Array): ReadFile {
   }
 }
 
+async function readPrinted(name: string, bytes: Uint8Array, options: ReadingOptions): Promise<ReadFile> {
+  const { text, warnings } = await options.readPdf(name, bytes)
+  return {
+    import: (wishes, print) => importText(text, wishes, print),
+    images: [],
+    unit: "rad",
+    warnings,
+    ...(options.keepsOriginal && { original: { name: "original.pdf", bytes } }),
+  }
+}
+
 /**
- * Reads a file by what its bytes are. Throws STYR_LASA for what is not read, with how to convert it, and STYR_ANDRINGAR
- * for a document with tracked changes when no side of them is chosen.
+ * Reads a file by what its bytes are. Throws STYR_LASA for what is not read, with how to convert it, STYR_PDF_IN for a PDF
+ * without text, and STYR_ANDRINGAR for a document with tracked changes when no side of them is chosen.
  */
-export function readFile(name: string, bytes: Uint8Array, options: ReadingOptions): ReadFile {
+export async function readFile(name: string, bytes: Uint8Array, options: ReadingOptions): Promise<ReadFile> {
   const kind = kindOfBytes(bytes)
   const lie = lyingName(name, kind)
   if (bytes.length > LARGEST_FILE) throw refusal(name, TOO_LARGE)
@@ -124,6 +140,8 @@ export function readFile(name: string, bytes: Uint8Array, options: ReadingOption
       ? readWord(name, bytes, options)
       : kind === "html"
         ? readPage(name, bytes, options)
-        : readPlain(name, bytes)
+        : kind === "pdf"
+          ? await readPrinted(name, bytes, options)
+          : readPlain(name, bytes)
   return lie === undefined ? read : { ...read, warnings: [note("namn-och-innehall", lie), ...read.warnings] }
 }

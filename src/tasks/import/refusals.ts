@@ -24,10 +24,6 @@ export const TOO_LARGE: Reason = { what: "är för stor för att läsas", hint: 
 /** Kinds of files that are not read, by what their bytes are. */
 export const NOT_READ: { readonly [K in FileKind]?: Reason } = {
   empty: NO_WORDS,
-  pdf: {
-    what: "är inte en textfil utan en PDF. PDF läses inte än",
-    hint: "Leta upp Word-filen som den gjordes av och importera den. Annars: markera texten i PDF-filen, klistra in den i en textfil och importera den.",
-  },
   rtf: { what: "är inte en textfil utan RTF", hint: AS_WORD },
   doc: { what: "är ett Word-dokument i det gamla formatet .doc", hint: AS_WORD },
   odt: { what: "är ett dokument i formatet ODT", hint: AS_WORD },
