@@ -10,6 +10,7 @@ import {
   type Side,
   type Source,
 } from "../../intake/index.ts"
+import { StyrdokError } from "../../model/errors.ts"
 import { decodeText } from "../../text/index.ts"
 import type { TextOfPdf } from "./pdf-text.ts"
 import { lyingName, NO_WORDS, NOT_READ, NOT_TEXT, openChanges, reasonOf, refusal, TOO_LARGE } from "./refusals.ts"
@@ -125,6 +126,16 @@ async function readPrinted(name: string, bytes: Uint8Array, options: ReadingOpti
   }
 }
 
+/** Reads, and says in the error what the name hid. */
+async function withLie(lie: string | undefined, read: () => Promise<ReadFile>): Promise<ReadFile> {
+  try {
+    return await read()
+  } catch (error) {
+    if (!(error instanceof StyrdokError) || lie === undefined) throw error
+    throw new StyrdokError(error.code, error.message, `${lie} ${error.hint}`, { cause: error })
+  }
+}
+
 /**
  * Reads a file by what its bytes are. Throws STYR_LASA for what is not read, with how to convert it, STYR_PDF_IN for a PDF
  * without text, and STYR_ANDRINGAR for a document with tracked changes when no side of them is chosen.
@@ -141,7 +152,7 @@ export async function readFile(name: string, bytes: Uint8Array, options: Reading
       : kind === "html"
         ? readPage(name, bytes, options)
         : kind === "pdf"
-          ? await readPrinted(name, bytes, options)
+          ? await withLie(lie, () => readPrinted(name, bytes, options))
           : readPlain(name, bytes)
   return lie === undefined ? read : { ...read, warnings: [note("namn-och-innehall", lie), ...read.warnings] }
 }
