@@ -16,6 +16,10 @@ import { bildUtanText } from "./bild-utan-text.ts"
 import { datumMotsager } from "./datum-motsager.ts"
 import { delegationUtanStod } from "./delegation-utan-stod.ts"
 import { diarienummerSaknas } from "./diarienummer-saknas.ts"
+import { faltEtikett } from "./falt-etikett.ts"
+import { faltHopskrivet } from "./falt-hopskrivet.ts"
+import { faltSaknas } from "./falt-saknas.ts"
+import { faltTomt } from "./falt-tomt.ts"
 import { filLasbar } from "./fil-lasbar.ts"
 import { filPublicerasInte } from "./fil-publiceras-inte.ts"
 import { forlangning } from "./forlangning.ts"
@@ -92,6 +96,10 @@ export const RULES: readonly Rule[] = [
   datumMotsager,
   delegationUtanStod,
   diarienummerSaknas,
+  faltEtikett,
+  faltHopskrivet,
+  faltSaknas,
+  faltTomt,
   filLasbar,
   filPublicerasInte,
   forlangning,

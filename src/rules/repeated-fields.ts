@@ -1,0 +1,128 @@
+import type { Root } from "mdast"
+import { type Section, sectionAt } from "../model/document.ts"
+import type { Span } from "../model/source.ts"
+import type { Reading } from "../text/index.ts"
+import { fieldLines, type LabelPlace, labelOf, slipFinder } from "./field-lines.ts"
+
+/** A labelled field of a section, such as "Villkor" of a service. */
+export interface Field extends LabelPlace {
+  /** What stands under the label, up to the next one, in Markdown. */
+  readonly value: string
+  readonly valueSpan: Span
+}
+
+/** A section with fields that its siblings have too. */
+export interface Post {
+  readonly section: Section
+  readonly fields: readonly Field[]
+}
+
+/** What repeats itself in a document: services of a catalogue, duties, processes. */
+export interface Repeated {
+  readonly posts: readonly Post[]
+  /** The labels that nearly all posts have. */
+  readonly common: readonly string[]
+}
+
+/** Sections that must have a label before it counts as one of the document's own. */
+const LEAST_SECTIONS = 5
+/** Share of its uses that must be the only one in their section: what tells a field from a word before a colon. */
+const ONCE_A_SECTION = 0.8
+/** Share of the posts that must have a label before it is missed in another. */
+const COMMON = 0.8
+const NOTHING: Repeated = { posts: [], common: [] }
+
+/** Several rules ask the same of one text, one after the other. */
+const found = new WeakMap<Root, Repeated>()
+
+/** The repeated fields of a text, by labels that are learned from the text itself. Most documents have none. */
+export function repeatedFields(reading: Reading): Repeated {
+  const repeated = found.get(reading.tree) ?? findFields(reading)
+  found.set(reading.tree, repeated)
+  return repeated
+}
+
+function findFields({ document: { sections }, tree, text }: Reading): Repeated {
+  if (sections.length < LEAST_SECTIONS) return NOTHING
+  const lines = fieldLines(tree, text)
+  const labels = learn(
+    lines.flatMap(line => labelOf(line) ?? []),
+    sections,
+  )
+  if (labels.size === 0) return NOTHING
+  const bySection = new Map<Section, LabelPlace[]>()
+  const places = lines.flatMap(slipFinder(new Set(labels.keys()))).toSorted((a, b) => a.span.start - b.span.start)
+  for (const place of places) {
+    const section = sectionAt(sections, place.span.start)
+    if (section === undefined) continue
+    const own = bySection.get(section)
+    if (own === undefined) bySection.set(section, [place])
+    else own.push(place)
+  }
+  const ends = new Map(sections.map((section, index) => [section, sections[index + 1]?.span.start ?? text.length]))
+  const posts = [...bySection].map(([section, own]) => ({
+    section,
+    fields: fieldsOf(own, labels, ends.get(section) ?? text.length, text),
+  }))
+  return amongPosts(posts, [...labels.keys()])
+}
+
+/**
+ * The labels that stand in several sections, mostly once in each, and whether they are bold. What is bold here and plain
+ * there is two things: within a field there may be lines with labels of their own.
+ */
+function learn(places: readonly LabelPlace[], sections: readonly Section[]): ReadonlyMap<string, boolean> {
+  const uses = new Map<string, { label: string; bold: boolean; total: number; readonly sections: Set<Section> }>()
+  for (const { label, bold, span } of places) {
+    const section = sectionAt(sections, span.start)
+    if (section === undefined) continue
+    const key = `${bold} ${label}`
+    const use = uses.get(key) ?? { label, bold, total: 0, sections: new Set<Section>() }
+    use.total++
+    use.sections.add(section)
+    uses.set(key, use)
+  }
+  const often = [...uses.values()].filter(
+    use => use.sections.size >= LEAST_SECTIONS && use.sections.size >= use.total * ONCE_A_SECTION,
+  )
+  return new Map(often.toSorted((a, b) => a.total - b.total).map(({ label, bold }) => [label, bold]))
+}
+
+/** A slip counts only where the label does not stand as it should: "Metod Enligt …" may be text. */
+function fieldsOf(
+  places: readonly LabelPlace[],
+  labels: ReadonlyMap<string, boolean>,
+  end: number,
+  text: string,
+): readonly Field[] {
+  const isProper = ({ label, slip, bold }: LabelPlace): boolean => slip === undefined && labels.get(label) === bold
+  const proper = new Set(places.filter(isProper).map(({ label }) => label))
+  const own = places.filter(place => isProper(place) || !proper.has(place.label))
+  return own.map((place, index) => {
+    const next = own[index + 1]?.span.start ?? end
+    const raw = text.slice(place.span.end, next)
+    // A list mark before the next label is none of this value.
+    const value = raw.replace(/\s*\n\s*[-*+]\s*$/, "").trim()
+    const start = place.span.end + (raw.length - raw.trimStart().length)
+    return { ...place, value, valueSpan: { start, end: start + value.length } }
+  })
+}
+
+/** The posts that are of the same kind as most, and the labels that these have. */
+function amongPosts(posts: readonly Post[], labels: readonly string[]): Repeated {
+  const rich = posts.filter(({ fields }) => new Set(fields.map(({ label }) => label)).size >= 2)
+  const uses = (label: string): number => rich.filter(post => hasLabel(post, label)).length
+  const common = labels.filter(label => uses(label) >= LEAST_SECTIONS && uses(label) >= rich.length * COMMON)
+  const isOfThem = (post: Post): boolean => common.filter(label => hasLabel(post, label)).length * 2 >= common.length
+  return { posts: common.length === 0 ? posts : posts.filter(isOfThem), common }
+}
+
+/** True for a post with a field of this label, however it is written there. */
+export function hasLabel({ fields }: Post, label: string): boolean {
+  return fields.some(field => field.label === label)
+}
+
+/** A section as a reader knows it: its number, where it has one, and its title. */
+export function nameOfSection({ number, title }: Section): string {
+  return number === undefined ? `"${title}"` : `${number} "${title}"`
+}
