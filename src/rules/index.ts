@@ -1,3 +1,4 @@
+import { alderMotsager } from "./alder-motsager.ts"
 import { andradEfterBeslut } from "./andrad-efter-beslut.ts"
 import { andringsrester } from "./andringsrester.ts"
 import { anslagNedtaget } from "./anslag-nedtaget.ts"
@@ -13,6 +14,7 @@ import { beslutSammanhang } from "./beslut-sammanhang.ts"
 import { beslutadLydelse } from "./beslutad-lydelse.ts"
 import { bildIPdf } from "./bild-i-pdf.ts"
 import { bildUtanText } from "./bild-utan-text.ts"
+import { boendeSaknas } from "./boende-saknas.ts"
 import { datumMotsager } from "./datum-motsager.ts"
 import { delegationUtanStod } from "./delegation-utan-stod.ts"
 import { diarienummerSaknas } from "./diarienummer-saknas.ts"
@@ -78,6 +80,7 @@ export { isBroken } from "./yaml-words.ts"
 
 /** Every rule, by id. A rule's file that is missing here fails test/rules/rules.test.ts. */
 export const RULES: readonly Rule[] = [
+  alderMotsager,
   andradEfterBeslut,
   andringsrester,
   anslagNedtaget,
@@ -93,6 +96,7 @@ export const RULES: readonly Rule[] = [
   beslutSammanhang,
   bildIPdf,
   bildUtanText,
+  boendeSaknas,
   datumMotsager,
   delegationUtanStod,
   diarienummerSaknas,

@@ -14,6 +14,7 @@ import { collect } from "../collection.ts"
 
 /** What several rules know, and what runs them. */
 const NOT_RULES = new Set([
+  "ages.ts",
   "corrections.ts",
   "departures.ts",
   "engine.ts",
