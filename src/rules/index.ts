@@ -5,6 +5,7 @@ import { anslagNedtaget } from "./anslag-nedtaget.ts"
 import { anslagSent } from "./anslag-sent.ts"
 import { antagenMotForslag } from "./antagen-mot-forslag.ts"
 import { avsnittSaknas } from "./avsnitt-saknas.ts"
+import { avvikandeFalt } from "./avvikande-falt.ts"
 import { beslutDatum } from "./beslut-datum.ts"
 import { beslutForm } from "./beslut-form.ts"
 import { beslutInteAnmalt } from "./beslut-inte-anmalt.ts"
@@ -22,6 +23,7 @@ import { faltEtikett } from "./falt-etikett.ts"
 import { faltHopskrivet } from "./falt-hopskrivet.ts"
 import { faltSaknas } from "./falt-saknas.ts"
 import { faltTomt } from "./falt-tomt.ts"
+import { faltUtanSlut } from "./falt-utan-slut.ts"
 import { filLasbar } from "./fil-lasbar.ts"
 import { filPublicerasInte } from "./fil-publiceras-inte.ts"
 import { forlangning } from "./forlangning.ts"
@@ -34,6 +36,7 @@ import { hanvisatDokument } from "./hanvisat-dokument.ts"
 import { idDubblett } from "./id-dubblett.ts"
 import { importInteJamford } from "./import-inte-jamford.ts"
 import { ingetAttAndra } from "./inget-att-andra.ts"
+import { innehallsforteckning } from "./innehallsforteckning.ts"
 import { installningar } from "./installningar.ts"
 import { instansFannsInte } from "./instans-fanns-inte.ts"
 import { instansForTyp } from "./instans-for-typ.ts"
@@ -56,14 +59,22 @@ import { redaktionellAndring } from "./redaktionell-andring.ts"
 import { redaktionellGiltighet } from "./redaktionell-giltighet.ts"
 import { redaktionellISak } from "./redaktionell-i-sak.ts"
 import { revideradUtanAndring } from "./reviderad-utan-andring.ts"
+import { rubrikIStycke } from "./rubrik-i-stycke.ts"
+import { rubrikTabb } from "./rubrik-tabb.ts"
+import { rubrikUtanText } from "./rubrik-utan-text.ts"
 import { rubrikniva } from "./rubrikniva.ts"
 import { rubriknumrering } from "./rubriknumrering.ts"
 import type { Rule } from "./rule.ts"
+import { sammaRubrik } from "./samma-rubrik.ts"
+import { sammaText } from "./samma-text.ts"
 import { sammantradePaHelgdag } from "./sammantrade-pa-helgdag.ts"
 import { tabellUtanRubrikrad } from "./tabell-utan-rubrikrad.ts"
+import { tappadFotnot } from "./tappad-fotnot.ts"
 import { teckenUtanTypsnitt } from "./tecken-utan-typsnitt.ts"
+import { titelMedTyp } from "./titel-med-typ.ts"
 import { trasigFil } from "./trasig-fil.ts"
 import { underlagAntaget } from "./underlag-antaget.ts"
+import { uppgiftDubbel } from "./uppgift-dubbel.ts"
 import { uppgiftForm } from "./uppgift-form.ts"
 import { uppgiftOkand } from "./uppgift-okand.ts"
 import { uppgiftSaknas } from "./uppgift-saknas.ts"
@@ -87,6 +98,7 @@ export const RULES: readonly Rule[] = [
   anslagSent,
   antagenMotForslag,
   avsnittSaknas,
+  avvikandeFalt,
   beslutadLydelse,
   beslutDatum,
   beslutForm,
@@ -104,6 +116,7 @@ export const RULES: readonly Rule[] = [
   faltHopskrivet,
   faltSaknas,
   faltTomt,
+  faltUtanSlut,
   filLasbar,
   filPublicerasInte,
   forlangning,
@@ -116,6 +129,7 @@ export const RULES: readonly Rule[] = [
   idDubblett,
   importInteJamford,
   ingetAttAndra,
+  innehallsforteckning,
   installningar,
   instansFannsInte,
   instansForTyp,
@@ -138,13 +152,21 @@ export const RULES: readonly Rule[] = [
   redaktionellGiltighet,
   redaktionellISak,
   revideradUtanAndring,
+  rubrikIStycke,
   rubrikniva,
   rubriknumrering,
+  rubrikTabb,
+  rubrikUtanText,
   sammantradePaHelgdag,
+  sammaRubrik,
+  sammaText,
   tabellUtanRubrikrad,
+  tappadFotnot,
   teckenUtanTypsnitt,
+  titelMedTyp,
   trasigFil,
   underlagAntaget,
+  uppgiftDubbel,
   uppgifterLasbara,
   uppgiftForm,
   uppgiftOkand,

@@ -30,6 +30,7 @@ const NOT_RULES = new Set([
   "lowest-body.ts",
   "paths.ts",
   "person-words.ts",
+  "printed-contents.ts",
   "record-file.ts",
   "repeated-fields.ts",
   "repeated-paragraphs.ts",
