@@ -5,6 +5,7 @@ import { findFactBlock, type WrittenFact } from "./fact-block.ts"
 import { learnFieldLabels } from "./field-labels.ts"
 import { collectFields } from "./fields.ts"
 import { findFurniture } from "./furniture.ts"
+import { headingForm } from "./heading-form.ts"
 import { type LabelVariant, labelTable } from "./labels.ts"
 import { bare } from "./likeness.ts"
 import { type Line, readLines } from "./lines.ts"
@@ -89,6 +90,7 @@ export function readBody(text: string, name: string, extraLabels: readonly Label
       ...numbered.warnings,
       ...unanswered(entries, body.headings),
       ...others.warnings,
+      ...headingForm(lines, body.headings, skip),
       ...body.warnings,
       ...fields.warnings,
     ],

@@ -8,8 +8,6 @@ import { textRule } from "./rule.ts"
 /** Fields that say for whom something is, the most telling first; and fields that say who may have it. */
 const TARGET = [/^(?:målgrupp|för vem|vem)/i, /^(?:beskrivning|innehåll)/i]
 const CONDITION = /^(?:villkor|krav|förutsättning|kriteri)/i
-/** A sentence about consent says for which ages something else holds than for the rest. */
-const CONSENT = /[^.!?]*samtyck[^.!?]*[.!?]?/gi
 /** Share of the posts with ages for whom that must have ages among their conditions before it is missed in another. */
 const USUAL = 0.8
 
@@ -39,7 +37,7 @@ export const alderMotsager = textRule({
         Villkor: "**Villkor:** Unga mellan 15 och 21 år.",
       }),
       findings: [
-        'Fältet "Målgrupp" i avsnitt 1.6 "Fältarbete" säger 13–21 år, men "Villkor" säger mellan 15 och 21 år. Möjlig motsägelse, bedöm.',
+        'Fältet "Målgrupp" i avsnitt 1.10 "Fältarbete" säger 13–21 år, men "Villkor" säger mellan 15 och 21 år. Möjlig motsägelse, bedöm.',
       ],
     },
     {
@@ -49,7 +47,7 @@ export const alderMotsager = textRule({
         Villkor: "**Villkor:** Barn 7–12 år.",
       }),
       findings: [
-        'Avsnitt 1.6 "Fältarbete" gäller 7–12 år, men talar om samtycke för fyllt 15 år. Möjlig motsägelse, bedöm.',
+        'Avsnitt 1.10 "Fältarbete" gäller 7–12 år, men talar om samtycke för fyllt 15 år. Möjlig motsägelse, bedöm.',
       ],
     },
     {
@@ -59,7 +57,7 @@ export const alderMotsager = textRule({
         { Målgrupp: "**Målgrupp:** Barn 7–12 år.", Villkor: "**Villkor:** Barn 7–12 år." },
       ),
       findings: [
-        'Fältet "Målgrupp" i avsnitt 1.6 "Fältarbete" säger 7–12 år, men "Villkor" säger ingen ålder. Bedöm om den ska stå där.',
+        'Fältet "Målgrupp" i avsnitt 1.10 "Fältarbete" säger 7–12 år, men "Villkor" säger ingen ålder. Bedöm om den ska stå där.',
       ],
     },
   ],
@@ -99,15 +97,22 @@ function agesOf({ section, fields }: Post): PostAges | undefined {
   const conditionField = fields.find(({ label }) => CONDITION.test(label))
   const targetField = TARGET.map(pattern => fields.find(({ label }) => pattern.test(label))).find(Boolean)
   if (!conditionField || !targetField) return undefined
-  const all = `${targetField.value} ${conditionField.value}`
+  const [target, condition] = [divided(targetField), divided(conditionField)]
   return {
     where: nameOfSection(section),
     targetField,
     conditionField,
-    target: agesIn(targetField.value.replace(CONSENT, " ")),
-    condition: agesIn(conditionField.value.replace(CONSENT, " ")),
-    consent: [...all.matchAll(CONSENT)].flatMap(([sentence]) => agesIn(sentence)),
+    target: agesIn(target.rest),
+    condition: agesIn(condition.rest),
+    consent: [...target.consent, ...condition.consent].flatMap(agesIn),
   }
+}
+
+/** A sentence about consent says for which ages something else holds than for the rest. */
+function divided({ value }: Field): { readonly rest: string; readonly consent: readonly string[] } {
+  const sentences = value.match(/[^.!?]+[.!?]*/g) ?? []
+  const isConsent = (sentence: string): boolean => /samtyck/i.test(sentence)
+  return { rest: sentences.filter(sentence => !isConsent(sentence)).join(" "), consent: sentences.filter(isConsent) }
 }
 
 function mismatch({ where, target, condition, targetField, conditionField }: PostAges): Said | undefined {

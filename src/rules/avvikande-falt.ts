@@ -27,10 +27,10 @@ export const avvikandeFalt = textRule({
       findings: [],
     },
     {
-      name: "ett mot fem",
+      name: "ett mot nio",
       files: exampleCatalogue({ Villkor: "**Villkor:** Bosatt i regionen." }),
       findings: [
-        'Fältet "Villkor" i avsnitt 1.6 "Fältarbete" säger "Bosatt i regionen.", men de 5 andra under "Insatser" säger alla "Bosatt i kommunen.". Bedöm om det ska vara så.',
+        'Fältet "Villkor" i avsnitt 1.10 "Fältarbete" säger "Bosatt i regionen.", men de 9 andra under "Insatser" säger alla "Bosatt i kommunen.". Bedöm om det ska vara så.',
       ],
     },
   ],

@@ -31,7 +31,7 @@ export const boendeSaknas = textRule({
       name: "ett saknar det",
       files: exampleCatalogue({ Villkor: "**Villkor:** Vuxna personer." }),
       findings: [
-        'Fältet "Villkor" i avsnitt 1.6 "Fältarbete" säger inte var personen ska bo. 5 av 6 liknande avsnitt gör det. Bedöm om det ska stå här.',
+        'Fältet "Villkor" i avsnitt 1.10 "Fältarbete" säger inte var personen ska bo. 9 av 10 liknande avsnitt gör det. Bedöm om det ska stå här.',
       ],
     },
   ],

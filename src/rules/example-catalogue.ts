@@ -9,10 +9,21 @@ const USUAL: Fields = {
   Villkor: "**Villkor:** Bosatt i kommunen.",
 }
 
-const TITLES = ["Familjestöd", "Skuldråd", "Öppen förskola", "Anhörigcafé", "Ungdomsmottagning", "Fältarbete"]
+const TITLES = [
+  "Familjestöd",
+  "Skuldråd",
+  "Öppen förskola",
+  "Anhörigcafé",
+  "Ungdomsmottagning",
+  "Samtalsgrupp",
+  "Medling",
+  "Kontaktcenter",
+  "Läxhjälp",
+  "Fältarbete",
+]
 
 /**
- * A document with six services under one heading. `last` writes fields of the last one otherwise, or takes them away
+ * A document with ten services under one heading. `last` writes fields of the last one otherwise, or takes them away
  * when undefined; `all` writes those of every one, with the service's number in place of "#".
  */
 export function exampleCatalogue(

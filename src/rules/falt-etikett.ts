@@ -17,22 +17,22 @@ export const faltEtikett = textRule({
     {
       name: "nästan samma ord",
       files: exampleCatalogue({ Målgrupp: "**Målgruppen:** Vuxna personer." }),
-      findings: ['Etiketten "Målgruppen" i avsnitt 1.6 "Fältarbete" heter "Målgrupp" i resten av dokumentet.'],
+      findings: ['Etiketten "Målgruppen" i avsnitt 1.10 "Fältarbete" heter "Målgrupp" i resten av dokumentet.'],
     },
     {
       name: "utan kolon",
       files: exampleCatalogue({ Villkor: "**Villkor** Bosatt i kommunen." }),
-      findings: ['Kolon saknas efter "Villkor" i avsnitt 1.6 "Fältarbete".'],
+      findings: ['Kolon saknas efter "Villkor" i avsnitt 1.10 "Fältarbete".'],
     },
     {
       name: "utan kolon och fetstil",
       files: exampleCatalogue({ Villkor: "Villkor Bosatt i kommunen." }),
-      findings: ['Kolon saknas efter "Villkor" i avsnitt 1.6 "Fältarbete".'],
+      findings: ['Kolon saknas efter "Villkor" i avsnitt 1.10 "Fältarbete".'],
     },
     {
       name: "utan mellanslag",
       files: exampleCatalogue({ Villkor: "**Villkor:**Bosatt i kommunen." }),
-      findings: ['"Villkor" sitter ihop med sin text i avsnitt 1.6 "Fältarbete".'],
+      findings: ['"Villkor" sitter ihop med sin text i avsnitt 1.10 "Fältarbete".'],
     },
     {
       name: "alla utan kolon",

@@ -21,7 +21,7 @@ export const faltHopskrivet = textRule({
         Målgrupp: "**Målgrupp:** Vuxna personer. Villkor: Bosatt i kommunen.",
         Villkor: undefined,
       }),
-      findings: ['Fältet "Villkor" står mitt i en rad i avsnitt 1.6 "Fältarbete".'],
+      findings: ['Fältet "Villkor" står mitt i en rad i avsnitt 1.10 "Fältarbete".'],
     },
   ],
   *check(reading) {

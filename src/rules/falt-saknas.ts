@@ -20,7 +20,7 @@ export const faltSaknas = textRule({
     {
       name: "ett fält saknas",
       files: exampleCatalogue({ Målgrupp: undefined }),
-      findings: ['Fältet "Målgrupp" saknas i avsnitt 1.6 "Fältarbete". 5 av 6 liknande avsnitt har det.'],
+      findings: ['Fältet "Målgrupp" saknas i avsnitt 1.10 "Fältarbete". 9 av 10 liknande avsnitt har det.'],
     },
     {
       name: "med felstavad etikett saknas det inte",

@@ -20,12 +20,12 @@ export const faltTomt = textRule({
     {
       name: "tomt",
       files: exampleCatalogue({ Målgrupp: "**Målgrupp:**" }),
-      findings: ['Fältet "Målgrupp" är tomt i avsnitt 1.6 "Fältarbete".'],
+      findings: ['Fältet "Målgrupp" är tomt i avsnitt 1.10 "Fältarbete".'],
     },
     {
       name: "bara ett streck",
       files: exampleCatalogue({ Målgrupp: "**Målgrupp:** –" }),
-      findings: ['Fältet "Målgrupp" har bara ett streck i avsnitt 1.6 "Fältarbete".'],
+      findings: ['Fältet "Målgrupp" har bara ett streck i avsnitt 1.10 "Fältarbete".'],
     },
   ],
   *check(reading) {

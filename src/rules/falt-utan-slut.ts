@@ -26,7 +26,7 @@ export const faltUtanSlut = textRule({
       name: "en slutar tvärt",
       files: exampleCatalogue({ Innehåll: "**Innehåll:** Samtal enligt en metod som rekommenderas av" }),
       findings: [
-        'Fältet "Innehåll" i avsnitt 1.6 "Fältarbete" slutar utan punkt: "…enligt en metod som rekommenderas av". Möjlig tappad fotnot eller text, bedöm.',
+        'Fältet "Innehåll" i avsnitt 1.10 "Fältarbete" slutar utan punkt: "…enligt en metod som rekommenderas av". Möjlig tappad fotnot eller text, bedöm.',
       ],
     },
   ],

@@ -75,23 +75,22 @@ function paired(
 ): { readonly pairs: readonly Pair[]; readonly left: readonly Section[] } {
   const left = new Set(sections)
   const found = new Map<ContentsEntry, Section>()
-  const isSameTitle = (entry: ContentsEntry, { title }: Section): boolean =>
-    comparableTitle(entry.title) === comparableTitle(title)
-  const isSameNumber = (entry: ContentsEntry, { number }: Section): boolean => entry.number === number
-  const passes: readonly ((entry: ContentsEntry, section: Section) => boolean)[] = [
-    (entry, section) => isSameNumber(entry, section) && isSameTitle(entry, section),
-    isSameTitle,
-    (entry, section) => entry.number !== undefined && isSameNumber(entry, section),
+  const keys: readonly ((part: { readonly number?: string; readonly title: string }) => string | undefined)[] = [
+    ({ number, title }) => `${number} ${comparableTitle(title)}`,
+    ({ title }) => comparableTitle(title),
+    ({ number }) => number,
   ]
-  for (const isPair of passes) {
+  for (const keyOf of keys) {
+    const waiting = new Map<string, Section[]>()
+    for (const section of left) {
+      const key = keyOf(section)
+      if (key !== undefined) waiting.set(key, [...(waiting.get(key) ?? []), section])
+    }
     for (const entry of entries) {
-      if (found.has(entry)) continue
-      for (const section of left) {
-        if (!isPair(entry, section)) continue
-        found.set(entry, section)
-        left.delete(section)
-        break
-      }
+      const section = found.has(entry) ? undefined : waiting.get(keyOf(entry) ?? "")?.shift()
+      if (section === undefined) continue
+      found.set(entry, section)
+      left.delete(section)
     }
   }
   return { pairs: entries.map(entry => ({ entry, section: found.get(entry) })), left: [...left] }

@@ -28,6 +28,8 @@ export interface Repeated {
 const LEAST_SECTIONS = 5
 /** Share of its uses that must be the only one in their section: what tells a field from a word before a colon. */
 const ONCE_A_SECTION = 0.8
+/** No catalogue asks more of a post; a text with more is something else, and would take long to search. */
+const MOST_LABELS = 40
 /** Share of the posts that must have a label before it is missed in another. */
 const COMMON = 0.8
 const NOTHING: Repeated = { posts: [], common: [] }
@@ -85,7 +87,8 @@ function learn(places: readonly LabelPlace[], sections: readonly Section[]): Rea
   const often = [...uses.values()].filter(
     use => use.sections.size >= LEAST_SECTIONS && use.sections.size >= use.total * ONCE_A_SECTION,
   )
-  return new Map(often.toSorted((a, b) => a.total - b.total).map(({ label, bold }) => [label, bold]))
+  const most = often.toSorted((a, b) => a.total - b.total).slice(-MOST_LABELS)
+  return new Map(most.map(({ label, bold }) => [label, bold]))
 }
 
 /** A slip counts only where the label does not stand as it should: "Metod Enligt …" may be text. */
@@ -101,11 +104,16 @@ function fieldsOf(
   return own.map((place, index) => {
     const next = own[index + 1]?.span.start ?? end
     const raw = text.slice(place.span.end, next)
-    // A list mark before the next label is none of this value.
-    const value = raw.replace(/\s*\n\s*[-*+]\s*$/, "").trim()
+    const value = withoutNextMark(raw.trim())
     const start = place.span.end + (raw.length - raw.trimStart().length)
     return { ...place, value, valueSpan: { start, end: start + value.length } }
   })
+}
+
+/** A list mark before the next label is none of this value; one that stands alone on the label's line is a dash. */
+function withoutNextMark(value: string): string {
+  const lastLine = value.lastIndexOf("\n")
+  return lastLine >= 0 && /^\s*[-*+]$/.test(value.slice(lastLine + 1)) ? value.slice(0, lastLine).trimEnd() : value
 }
 
 /** The posts that are of the same kind as most, and the labels that these have. */

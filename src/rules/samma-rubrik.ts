@@ -5,6 +5,9 @@ import { oneDocument } from "./example-collection.ts"
 import { repeatedFields } from "./repeated-fields.ts"
 import { textRule } from "./rule.ts"
 
+/** Where more titles than this recur side by side, the same disposition does: parts that stand one after the other. */
+const MOST_SLIPS = 2
+
 export const sammaRubrik = textRule({
   id: "samma-rubrik",
   title: "Två avsnitt har samma rubrik",
@@ -15,6 +18,11 @@ export const sammaRubrik = textRule({
     {
       name: "samma underrubriker i olika kapitel",
       files: oneDocument({}, "# 1 Nämnden\n\n## 1.1 Ansvar\n\nA.\n\n# 2 Styrelsen\n\n## 2.1 Ansvar\n\nB.\n"),
+      findings: [],
+    },
+    {
+      name: "två delar med samma disposition",
+      files: oneDocument({}, `${["Del ett", "Del två"].flatMap(withSameHeadings).join("\n\n")}\n`),
       findings: [],
     },
     {
@@ -32,7 +40,9 @@ export const sammaRubrik = textRule({
     const { path, sections } = reading.document
     const told = new Set<Section>()
     for (const { parent, children } of families(sections)) {
-      for (const same of alike(children)) {
+      const recurring = alike(children)
+      if (recurring.length > MOST_SLIPS) continue
+      for (const same of recurring) {
         for (const section of same) told.add(section)
         const under = parent === undefined ? "" : ` under "${parent.title}"`
         yield {
@@ -100,6 +110,10 @@ function times(count: number): string {
 function places(sections: readonly Section[]): string {
   const numbers = sections.flatMap(({ number }) => number ?? [])
   return numbers.length === sections.length ? `: ${listInWords(numbers)}` : ""
+}
+
+function withSameHeadings(part: string): readonly string[] {
+  return [part, "Ansvar", "Arbetssätt", "Uppföljning"].map(title => `# ${title}\n\nText.`)
 }
 
 function withTwoChapters(): string {

@@ -47,6 +47,8 @@ export const tappadFotnot = textRule({
     },
   ],
   *check({ document, tree, text }) {
+    // Most texts have nothing of the kind, and need not be read as a reader sees them.
+    if (![BLANK_BEFORE_STOP, POINTER, RAISED].some(pattern => text.search(pattern) >= 0)) return
     const problems: Problem[] = []
     let hasNotes = false
     const unanswered: Problem[] = []
