@@ -1,13 +1,11 @@
 import type { Problem } from "../model/finding.ts"
 import { listInWords } from "../model/list-in-words.ts"
-import { type Ages, agesIn } from "./ages.ts"
+import type { Ages } from "./ages.ts"
 import { exampleCatalogue } from "./example-catalogue.ts"
-import { type Field, nameOfSection, type Post, repeatedFields } from "./repeated-fields.ts"
+import { agesOf, type PostAges } from "./post-ages.ts"
+import { type Field, repeatedFields } from "./repeated-fields.ts"
 import { textRule } from "./rule.ts"
 
-/** Fields that say for whom something is, the most telling first; and fields that say who may have it. */
-const TARGET = [/^(?:målgrupp|för vem|vem)/i, /^(?:beskrivning|innehåll)/i]
-const CONDITION = /^(?:villkor|krav|förutsättning|kriteri)/i
 /** Share of the posts with ages for whom that must have ages among their conditions before it is missed in another. */
 const USUAL = 0.8
 
@@ -20,6 +18,14 @@ export const alderMotsager = textRule({
     {
       name: "samma åldrar",
       files: exampleCatalogue({}, { Målgrupp: "**Målgrupp:** Barn 7–12 år.", Villkor: "**Villkor:** Barn 7-12 år." }),
+      findings: [],
+    },
+    {
+      name: "samtycke som ett villkor bland andra",
+      files: exampleCatalogue(
+        { Villkor: "**Villkor:** Barn 7–12 år med vårdnadshavares samtycke." },
+        { Målgrupp: "**Målgrupp:** Barn 7–12 år.", Villkor: "**Villkor:** Barn 7–12 år." },
+      ),
       findings: [],
     },
     {
@@ -75,15 +81,6 @@ export const alderMotsager = textRule({
   },
 })
 
-interface PostAges {
-  readonly where: string
-  readonly targetField: Field
-  readonly conditionField: Field
-  readonly target: readonly Ages[]
-  readonly condition: readonly Ages[]
-  readonly consent: readonly Ages[]
-}
-
 type Said = Pick<Problem, "message" | "advice" | "severity">
 
 const ADVICE = "Skriv samma åldrar på båda ställena, eller skriv varför de är olika."
@@ -91,28 +88,6 @@ const ADVICE = "Skriv samma åldrar på båda ställena, eller skriv varför de 
 function problem(field: Field, said: Said, path: string, other?: Field): Problem {
   const related = other === undefined ? {} : { related: [{ path, span: other.span }] }
   return { place: { path, span: field.span }, ...said, ...related }
-}
-
-function agesOf({ section, fields }: Post): PostAges | undefined {
-  const conditionField = fields.find(({ label }) => CONDITION.test(label))
-  const targetField = TARGET.map(pattern => fields.find(({ label }) => pattern.test(label))).find(Boolean)
-  if (!conditionField || !targetField) return undefined
-  const [target, condition] = [divided(targetField), divided(conditionField)]
-  return {
-    where: nameOfSection(section),
-    targetField,
-    conditionField,
-    target: agesIn(target.rest),
-    condition: agesIn(condition.rest),
-    consent: [...target.consent, ...condition.consent].flatMap(agesIn),
-  }
-}
-
-/** A sentence about consent says for which ages something else holds than for the rest. */
-function divided({ value }: Field): { readonly rest: string; readonly consent: readonly string[] } {
-  const sentences = value.match(/[^.!?]+[.!?]*/g) ?? []
-  const isConsent = (sentence: string): boolean => /samtyck/i.test(sentence)
-  return { rest: sentences.filter(sentence => !isConsent(sentence)).join(" "), consent: sentences.filter(isConsent) }
 }
 
 function mismatch({ where, target, condition, targetField, conditionField }: PostAges): Said | undefined {

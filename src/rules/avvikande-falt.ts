@@ -1,8 +1,10 @@
 import type { Section } from "../model/document.ts"
+import { groupBy } from "../model/group-by.ts"
 import { shorten } from "./departures.ts"
 import { exampleCatalogue } from "./example-catalogue.ts"
-import { type Field, nameOfSection, type Post, repeatedFields } from "./repeated-fields.ts"
+import { type Field, nameOfSection, repeatedFields } from "./repeated-fields.ts"
 import { textRule } from "./rule.ts"
+import { familiesOf } from "./section-families.ts"
 
 /** Fewer siblings say too little of what is usual. */
 const LEAST_ALIKE = 5
@@ -36,10 +38,12 @@ export const avvikandeFalt = textRule({
   ],
   *check(reading) {
     const { posts, common } = repeatedFields(reading)
-    for (const siblings of bySection(posts, reading.document.sections)) {
-      if (siblings.posts.length <= LEAST_ALIKE) continue
+    const postOf = new Map(posts.map(post => [post.section, post]))
+    for (const { parent, children } of posts.length === 0 ? [] : familiesOf(reading.document.sections)) {
+      const siblings = children.flatMap(section => postOf.get(section) ?? [])
+      if (parent === undefined || siblings.length <= LEAST_ALIKE) continue
       for (const label of common) {
-        const texts = siblings.posts.flatMap(({ section, fields }) =>
+        const texts = siblings.flatMap(({ section, fields }) =>
           fields.flatMap(field => (field.label === label ? [{ section, field }] : [])),
         )
         const odd = oddOne(texts)
@@ -48,39 +52,13 @@ export const avvikandeFalt = textRule({
         const place = { path: reading.document.path, span: odd.own.field.span }
         yield {
           place,
-          message: `Fältet "${odd.own.field.written}" i avsnitt ${nameOfSection(odd.own.section)} säger "${quoted(odd.own.field)}", men de ${others} andra under "${siblings.parent.title}" säger alla "${quoted(odd.usual)}". Bedöm om det ska vara så.`,
+          message: `Fältet "${odd.own.field.written}" i avsnitt ${nameOfSection(odd.own.section)} säger "${quoted(odd.own.field)}", men de ${others} andra under "${parent.title}" säger alla "${quoted(odd.usual)}". Bedöm om det ska vara så.`,
           advice: "Är det meningen behöver du inte göra något. Skriv annars som i de andra.",
         }
       }
     }
   },
 })
-
-interface Siblings {
-  readonly parent: Section
-  readonly posts: readonly Post[]
-}
-
-/** Posts right under the same heading. */
-function bySection(posts: readonly Post[], sections: readonly Section[]): readonly Siblings[] {
-  const open: Section[] = []
-  const parents = new Map<Section, Section>()
-  for (const section of sections) {
-    while ((open.at(-1)?.level ?? 0) >= section.level) open.pop()
-    const parent = open.at(-1)
-    if (parent !== undefined) parents.set(section, parent)
-    open.push(section)
-  }
-  const families = new Map<Section, Post[]>()
-  for (const post of posts) {
-    const parent = parents.get(post.section)
-    if (parent === undefined) continue
-    const own = families.get(parent)
-    if (own === undefined) families.set(parent, [post])
-    else own.push(post)
-  }
-  return [...families].map(([parent, own]) => ({ parent, posts: own }))
-}
 
 interface Text {
   readonly section: Section
@@ -90,17 +68,10 @@ interface Text {
 /** The only text that differs from all others, which are alike. */
 function oddOne(texts: readonly Text[]): { readonly own: Text; readonly usual: Field } | undefined {
   if (texts.length <= LEAST_ALIKE) return undefined
-  const groups = new Map<string, Text[]>()
-  for (const text of texts) {
-    const said = comparable(text.field.value)
-    const group = groups.get(said)
-    if (group === undefined) groups.set(said, [text])
-    else group.push(text)
-    if (groups.size > 2) return undefined
-  }
+  const groups = groupBy(texts, ({ field }) => comparable(field.value))
   const own = [...groups.values()].find(group => group.length === 1)?.[0]
   const usual = texts.find(text => text !== own)?.field
-  if (groups.size < 2 || own === undefined || usual === undefined) return undefined
+  if (groups.size !== 2 || own === undefined || usual === undefined) return undefined
   // What says the same and then something more is no departure.
   if (comparable(own.field.value).startsWith(comparable(usual.value))) return undefined
   return own.field.value.split(/\s+/).length > MOST_WORDS ? undefined : { own, usual }

@@ -1,12 +1,11 @@
 import { exampleCatalogue } from "./example-catalogue.ts"
-import { nameOfSection, repeatedFields } from "./repeated-fields.ts"
+import { isCondition, nameOfSection, repeatedFields } from "./repeated-fields.ts"
 import { textRule } from "./rule.ts"
 
 /** Words for where somebody lives or belongs; a name of a place after "i" says it too. */
 const RESIDENCE =
   /(?<!\p{L})(?:bor|boende|bosatt|folkbokför|skriv(?:en|na)(?!\p{L})|mantalsskriv)|kommun|stads?(?!\p{L})/iu
 const PLACE = /(?:^|\s)i\s+\p{Lu}\p{Ll}/u
-const CONDITION = /^(?:villkor|krav|förutsättning|kriteri)/i
 const LEAST_POSTS = 5
 /** Share of the posts that must name it before it is missed in another. */
 const USUAL = 0.8
@@ -38,7 +37,7 @@ export const boendeSaknas = textRule({
   *check(reading) {
     const { posts } = repeatedFields(reading)
     const conditions = posts.flatMap(({ section, fields }) =>
-      fields.flatMap(field => (CONDITION.test(field.label) && /\p{L}/u.test(field.value) ? [{ section, field }] : [])),
+      fields.flatMap(field => (isCondition(field.label) && /\p{L}/u.test(field.value) ? [{ section, field }] : [])),
     )
     const lacking = conditions.filter(({ field: { value } }) => !RESIDENCE.test(value) && !PLACE.test(value))
     const have = conditions.length - lacking.length

@@ -1,5 +1,6 @@
+import { groupBy } from "../model/group-by.ts"
 import { exampleCatalogue } from "./example-catalogue.ts"
-import { type Field, nameOfSection, repeatedFields } from "./repeated-fields.ts"
+import { nameOfSection, repeatedFields } from "./repeated-fields.ts"
 import { textRule } from "./rule.ts"
 
 const ENDED = /[.!?:;…][)”"»*_]*$/
@@ -31,16 +32,10 @@ export const faltUtanSlut = textRule({
     },
   ],
   *check(reading) {
-    const byLabel = new Map<string, { where: string; field: Field }[]>()
-    for (const { section, fields } of repeatedFields(reading).posts) {
-      for (const field of fields) {
-        if (!isSentence(field.value)) continue
-        const own = byLabel.get(field.label) ?? []
-        own.push({ where: nameOfSection(section), field })
-        byLabel.set(field.label, own)
-      }
-    }
-    for (const texts of byLabel.values()) {
+    const all = repeatedFields(reading).posts.flatMap(({ section, fields }) =>
+      fields.filter(({ value }) => isSentence(value)).map(field => ({ where: nameOfSection(section), field })),
+    )
+    for (const texts of groupBy(all, ({ field }) => field.label).values()) {
       const open = texts.filter(({ field }) => !ENDED.test(field.value))
       if (open.length > texts.length * (1 - USUAL)) continue
       for (const { where, field } of open) {

@@ -1,5 +1,6 @@
 import type { Section } from "../model/document.ts"
 import type { Problem } from "../model/finding.ts"
+import { groupBy } from "../model/group-by.ts"
 import { oneDocument } from "./example-collection.ts"
 import { type ContentsEntry, comparableTitle, printedContents } from "./printed-contents.ts"
 import { nameOfSection } from "./repeated-fields.ts"
@@ -81,13 +82,11 @@ function paired(
     ({ number }) => number,
   ]
   for (const keyOf of keys) {
-    const waiting = new Map<string, Section[]>()
-    for (const section of left) {
-      const key = keyOf(section)
-      if (key !== undefined) waiting.set(key, [...(waiting.get(key) ?? []), section])
-    }
+    const waiting = new Map([...groupBy(left, keyOf)].map(([key, own]) => [key, [...own].values()]))
     for (const entry of entries) {
-      const section = found.has(entry) ? undefined : waiting.get(keyOf(entry) ?? "")?.shift()
+      const key = keyOf(entry)
+      const section: Section | undefined =
+        found.has(entry) || key === undefined ? undefined : waiting.get(key)?.next().value
       if (section === undefined) continue
       found.set(entry, section)
       left.delete(section)

@@ -1,5 +1,6 @@
 import type { Root } from "mdast"
 import { type Section, sectionAt } from "../model/document.ts"
+import { groupBy } from "../model/group-by.ts"
 import type { Span } from "../model/source.ts"
 import type { Reading } from "../text/index.ts"
 import { fieldLines, type LabelPlace, labelOf, slipFinder } from "./field-lines.ts"
@@ -52,20 +53,12 @@ function findFields({ document: { sections }, tree, text }: Reading): Repeated {
     sections,
   )
   if (labels.size === 0) return NOTHING
-  const bySection = new Map<Section, LabelPlace[]>()
   const places = lines.flatMap(slipFinder(new Set(labels.keys()))).toSorted((a, b) => a.span.start - b.span.start)
-  for (const place of places) {
-    const section = sectionAt(sections, place.span.start)
-    if (section === undefined) continue
-    const own = bySection.get(section)
-    if (own === undefined) bySection.set(section, [place])
-    else own.push(place)
-  }
   const ends = new Map(sections.map((section, index) => [section, sections[index + 1]?.span.start ?? text.length]))
-  const posts = [...bySection].map(([section, own]) => ({
-    section,
-    fields: fieldsOf(own, labels, ends.get(section) ?? text.length, text),
-  }))
+  const bySection = groupBy(places, ({ span }) => sectionAt(sections, span.start))
+  const posts = [...bySection].flatMap(([section, own]) =>
+    section === undefined ? [] : [{ section, fields: fieldsOf(own, labels, ends.get(section) ?? text.length, text) }],
+  )
   return amongPosts(posts, [...labels.keys()])
 }
 
@@ -133,4 +126,9 @@ export function hasLabel({ fields }: Post, label: string): boolean {
 /** A section as a reader knows it: its number, where it has one, and its title. */
 export function nameOfSection({ number, title }: Section): string {
   return number === undefined ? `"${title}"` : `${number} "${title}"`
+}
+
+/** True for a label under which stands who may have what the post is about. */
+export function isCondition(label: string): boolean {
+  return /^(?:villkor|krav|förutsättning|kriteri)/i.test(label)
 }

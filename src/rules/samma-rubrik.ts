@@ -1,9 +1,12 @@
 import type { Section } from "../model/document.ts"
+import type { Problem } from "../model/finding.ts"
+import { groupBy } from "../model/group-by.ts"
 import { listInWords } from "../model/list-in-words.ts"
 import { exampleCatalogue } from "./example-catalogue.ts"
 import { oneDocument } from "./example-collection.ts"
 import { repeatedFields } from "./repeated-fields.ts"
 import { textRule } from "./rule.ts"
+import { familiesOf } from "./section-families.ts"
 
 /** Where more titles than this recur side by side, the same disposition does: parts that stand one after the other. */
 const MOST_SLIPS = 2
@@ -39,68 +42,47 @@ export const sammaRubrik = textRule({
   *check(reading) {
     const { path, sections } = reading.document
     const told = new Set<Section>()
-    for (const { parent, children } of families(sections)) {
-      const recurring = alike(children)
-      if (recurring.length > MOST_SLIPS) continue
-      for (const same of recurring) {
+    for (const { parent, children } of familiesOf(sections)) {
+      const groups = alike(children)
+      if (groups.length > MOST_SLIPS) continue
+      for (const same of groups) {
         for (const section of same) told.add(section)
         const under = parent === undefined ? "" : ` under "${parent.title}"`
-        yield {
-          place: { path, span: (same[1] ?? same[0]).span },
-          message: `Rubriken "${same[0].title}" finns ${times(same.length)}${under}${places(same)}.`,
-          advice: "Ge avsnitten olika rubriker, eller för ihop dem.",
-          related: same.filter((_, index) => index !== 1).map(({ span }) => ({ path, span })),
-        }
+        yield recurring(path, same, under, "Ge avsnitten olika rubriker, eller för ihop dem.")
       }
     }
     // Posts of a catalogue are looked up by name; other headings may well recur in every chapter.
     const posts = new Set(repeatedFields(reading).posts.map(({ section }) => section))
     for (const same of alike(sections)) {
       if (same.every(section => told.has(section)) || same.filter(section => posts.has(section)).length < 2) continue
-      yield {
-        place: { path, span: (same[1] ?? same[0]).span },
-        message: `Rubriken "${same[0].title}" finns ${times(same.length)}${places(same)}. Bedöm om namnen ska skiljas åt.`,
-        advice: "Skriv i rubriken vad som skiljer dem åt, till exempel enheten. Hänvisa annars med nummer.",
-        related: same.filter((_, index) => index !== 1).map(({ span }) => ({ path, span })),
-        severity: "upplysning",
-      }
+      const advice = "Skriv i rubriken vad som skiljer dem åt, till exempel enheten. Hänvisa annars med nummer."
+      yield { ...recurring(path, same, "", advice, " Bedöm om namnen ska skiljas åt."), severity: "upplysning" }
     }
   },
 })
 
-interface Family {
-  readonly parent: Section | undefined
-  readonly children: Section[]
-}
-
-function families(sections: readonly Section[]): readonly Family[] {
-  const root: Family = { parent: undefined, children: [] }
-  const all = [root]
-  const open: { readonly level: number; readonly family: Family }[] = []
-  for (const section of sections) {
-    while ((open.at(-1)?.level ?? 0) >= section.level) open.pop()
-    const above = open.at(-1)?.family ?? root
-    above.children.push(section)
-    const family: Family = { parent: section, children: [] }
-    all.push(family)
-    open.push({ level: section.level, family })
+/** Tells of it at the second, which is the one that was taken. */
+function recurring(path: string, same: readonly Section[], under: string, advice: string, more = ""): Problem {
+  const [first, second] = same
+  return {
+    place: { path, ...(second === undefined ? {} : { span: second.span }) },
+    message: `Rubriken "${first?.title}" finns ${times(same.length)}${under}${places(same)}.${more}`,
+    advice,
+    related: same.filter(section => section !== second).map(({ span }) => ({ path, span })),
   }
-  return all
 }
 
 /** Groups of two or more sections whose titles a reader does not tell apart. */
-function alike(sections: readonly Section[]): readonly (readonly [Section, ...Section[]])[] {
-  const groups = new Map<string, [Section, ...Section[]]>()
-  for (const section of sections) {
-    const title = section.title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim()
-    const group = groups.get(title)
-    if (group === undefined) groups.set(title, [section])
-    else if (title !== "") group.push(section)
-  }
-  return [...groups.values()].filter(({ length }) => length > 1)
+function alike(sections: readonly Section[]): readonly (readonly Section[])[] {
+  const named = sections.filter(({ title }) => comparable(title) !== "")
+  return [...groupBy(named, ({ title }) => comparable(title)).values()].filter(({ length }) => length > 1)
+}
+
+function comparable(title: string): string {
+  return title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim()
 }
 
 function times(count: number): string {

@@ -1,4 +1,5 @@
 import type { Problem } from "../model/finding.ts"
+import { groupBy } from "../model/group-by.ts"
 import type { Span } from "../model/source.ts"
 import { exampleCatalogue } from "./example-catalogue.ts"
 import { type Field, nameOfSection, type Post, repeatedFields } from "./repeated-fields.ts"
@@ -43,7 +44,8 @@ export const sammaText = textRule({
   *check(reading) {
     const { posts } = repeatedFields(reading)
     const told = new Set<Post>()
-    for (const texts of byLabel(posts)) {
+    const all = posts.flatMap(post => post.fields.map(field => ({ post, field })))
+    for (const texts of groupBy(all, ({ field }) => field.label).values()) {
       const first = new Map<string, Post>()
       const copies: { readonly post: Post; readonly field: Field; readonly of: Post }[] = []
       for (const { post, field } of texts) {
@@ -77,24 +79,6 @@ function copied(path: string, span: Span, { section }: Post, what: string): Prob
     advice: "Skriv det som skiljer avsnitten åt, eller skriv texten på ett ställe och hänvisa dit.",
     related: [{ path, span: section.span }],
   }
-}
-
-interface Text {
-  readonly post: Post
-  readonly field: Field
-}
-
-/** The fields of all posts, those of one label together. */
-function byLabel(posts: readonly Post[]): Iterable<readonly Text[]> {
-  const texts = new Map<string, Text[]>()
-  for (const post of posts) {
-    for (const field of post.fields) {
-      const own = texts.get(field.label)
-      if (own === undefined) texts.set(field.label, [{ post, field }])
-      else own.push({ post, field })
-    }
-  }
-  return texts.values()
 }
 
 function isCopy(post: Post, other: Post): boolean {
