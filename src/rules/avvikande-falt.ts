@@ -20,7 +20,7 @@ export const avvikandeFalt = textRule({
     { name: "alla lika", files: exampleCatalogue(), findings: [] },
     {
       name: "alla olika",
-      files: exampleCatalogue({}, { Villkor: "**Villkor:** Bosatt i område #." }),
+      files: exampleCatalogue({}, { Villkor: "**Villkor:** Bosatt i område %." }),
       findings: [],
     },
     {

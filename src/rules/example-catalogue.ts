@@ -24,7 +24,7 @@ const TITLES = [
 
 /**
  * A document with ten services under one heading. `last` writes fields of the last one otherwise, or takes them away
- * when undefined; `all` writes those of every one, with the service's number in place of "#".
+ * when undefined; `all` writes those of every one, with the service's number in place of "%".
  */
 export function exampleCatalogue(
   last: Readonly<Record<string, string | undefined>> = {},
@@ -33,7 +33,7 @@ export function exampleCatalogue(
   const posts = TITLES.map((title, index) => {
     const usual = Object.entries({ ...USUAL, ...all }).map(([label, text]): [string, string | undefined] => [
       label,
-      text.replaceAll("#", String(index + 1)),
+      text.replaceAll("%", String(index + 1)),
     ])
     const own = { ...Object.fromEntries(usual), ...(index === TITLES.length - 1 ? last : {}) }
     const fields = Object.values(own).filter(text => text !== undefined)

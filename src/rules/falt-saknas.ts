@@ -18,6 +18,26 @@ export const faltSaknas = textRule({
       findings: [],
     },
     {
+      name: "fälten är rubriker, och ett saknas",
+      files: exampleCatalogue(
+        { Villkor: undefined },
+        {
+          Innehåll: "### Innehåll\n\nSamtal.",
+          Målgrupp: "### Målgrupp\n\nVuxna.",
+          Villkor: "### Villkor\n\nBosatt här.",
+        },
+      ),
+      findings: ['Fältet "Villkor" saknas i avsnitt 1.10 "Fältarbete". 9 av 10 liknande avsnitt har det.'],
+    },
+    {
+      name: "etiketter på egen rad, och ett fält saknas",
+      files: exampleCatalogue(
+        { Villkor: undefined },
+        { Innehåll: "Innehåll\n\nSamtal.", Målgrupp: "Målgrupp\n\nVuxna.", Villkor: "Villkor\n\nBosatt här." },
+      ),
+      findings: ['Fältet "Villkor" saknas i avsnitt 1.10 "Fältarbete". 9 av 10 liknande avsnitt har det.'],
+    },
+    {
       name: "ett fält saknas",
       files: exampleCatalogue({ Målgrupp: undefined }),
       findings: ['Fältet "Målgrupp" saknas i avsnitt 1.10 "Fältarbete". 9 av 10 liknande avsnitt har det.'],

@@ -10,6 +10,8 @@ type Slip = "likt" | "utan kolon" | "klistrad" | "hopskriven"
 export interface FieldLine {
   readonly start: number
   readonly text: string
+  /** True for the only line of a paragraph that stands by itself. */
+  readonly alone: boolean
 }
 
 /** A place where a label begins a field. */
@@ -31,28 +33,33 @@ const PLAIN = /^(\p{Lu}[^:*_|<>[\]]{1,59}):(?=\s|$)/u
 
 /** The lines on which a field may begin: those of paragraphs and list items of the text itself. */
 export function fieldLines(tree: Root, text: string): readonly FieldLine[] {
-  const paragraphs = tree.children.flatMap((node): readonly Paragraph[] => {
-    if (node.type === "paragraph") return [node]
+  return tree.children.flatMap(node => {
+    if (node.type === "paragraph") return linesOf(node, text, true)
     if (node.type !== "list") return []
-    return node.children.flatMap(({ children: [first] }) => (first?.type === "paragraph" ? [first] : []))
-  })
-  return paragraphs.flatMap(paragraph => {
-    const { start, end } = spanOf(paragraph)
-    let at = start
-    return text
-      .slice(start, end)
-      .split("\n")
-      .map(line => {
-        const indent = line.length - line.trimStart().length
-        const found = { start: at + indent, text: line.trim() }
-        at += line.length + 1
-        return found
-      })
+    return node.children.flatMap(({ children: [first] }) =>
+      first?.type === "paragraph" ? linesOf(first, text, false) : [],
+    )
   })
 }
 
-/** The label that begins a line: bold, or before a colon. Whether it is one, the document as a whole tells. */
-export function labelOf({ start, text }: FieldLine): LabelPlace | undefined {
+function linesOf(paragraph: Paragraph, text: string, byItself: boolean): readonly FieldLine[] {
+  const { start, end } = spanOf(paragraph)
+  const lines = text.slice(start, end).split("\n")
+  let at = start
+  return lines.map(line => {
+    const indent = line.length - line.trimStart().length
+    const found = { start: at + indent, text: line.trim(), alone: byItself && lines.length === 1 }
+    at += line.length + 1
+    return found
+  })
+}
+
+/** The label that begins a line: bold, before a colon, or all there is. Whether it is one, the document as a whole tells. */
+export function labelOf({ start, text, alone }: FieldLine): LabelPlace | undefined {
+  // More capitals are names, or the head of a table that lost its lines.
+  if (alone && /^\p{Lu}\P{Lu}*$/u.test(text) && isLabel(text)) {
+    return { label: text, written: text, bold: false, span: { start, end: start + text.length } }
+  }
   const bold = BOLD.exec(text)
   const found = bold ?? PLAIN.exec(text)
   const inside = bold?.[2] ?? found?.[1]

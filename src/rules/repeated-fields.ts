@@ -4,6 +4,7 @@ import { groupBy } from "../model/group-by.ts"
 import type { Span } from "../model/source.ts"
 import type { Reading } from "../text/index.ts"
 import { fieldLines, type LabelPlace, labelOf, slipFinder } from "./field-lines.ts"
+import { familiesOf } from "./section-families.ts"
 
 /** A labelled field of a section, such as "Villkor" of a service. */
 export interface Field extends LabelPlace {
@@ -36,30 +37,47 @@ const COMMON = 0.8
 const NOTHING: Repeated = { posts: [], common: [] }
 
 /** Several rules ask the same of one text, one after the other. */
-const found = new WeakMap<Root, Repeated>()
+const known = new WeakMap<Root, Repeated>()
 
 /** The repeated fields of a text, by labels that are learned from the text itself. Most documents have none. */
 export function repeatedFields(reading: Reading): Repeated {
-  const repeated = found.get(reading.tree) ?? findFields(reading)
-  found.set(reading.tree, repeated)
+  const repeated = known.get(reading.tree) ?? findFields(reading)
+  known.set(reading.tree, repeated)
   return repeated
 }
 
-function findFields({ document: { sections }, tree, text }: Reading): Repeated {
-  if (sections.length < LEAST_SECTIONS) return NOTHING
+function findFields({ document, tree, text }: Reading): Repeated {
+  if (document.sections.length < LEAST_SECTIONS) return NOTHING
+  const headings = labelHeadings(document.sections)
+  const sections = document.sections.filter(section => !headings.has(section))
   const lines = fieldLines(tree, text)
-  const labels = learn(
-    lines.flatMap(line => labelOf(line) ?? []),
-    sections,
-  )
+  const titles = [...headings].map(({ title, span }) => ({ label: title, written: title, bold: false, span }))
+  const labels = learn([...titles, ...lines.flatMap(line => labelOf(line) ?? [])], sections)
   if (labels.size === 0) return NOTHING
-  const places = lines.flatMap(slipFinder(new Set(labels.keys()))).toSorted((a, b) => a.span.start - b.span.start)
+  const found = [
+    ...titles.filter(({ label }) => labels.has(label)),
+    ...lines.flatMap(slipFinder(new Set(labels.keys()))),
+  ]
+  const places = found.toSorted((a, b) => a.span.start - b.span.start)
   const ends = new Map(sections.map((section, index) => [section, sections[index + 1]?.span.start ?? text.length]))
   const bySection = groupBy(places, ({ span }) => sectionAt(sections, span.start))
   const posts = [...bySection].flatMap(([section, own]) =>
     section === undefined ? [] : [{ section, fields: fieldsOf(own, labels, ends.get(section) ?? text.length, text) }],
   )
   return amongPosts(posts, [...labels.keys()])
+}
+
+/** Headings that are labels: the lowest ones, whose titles recur under several others. */
+function labelHeadings(sections: readonly Section[]): ReadonlySet<Section> {
+  const families = familiesOf(sections)
+  const above = new Set(families.flatMap(({ parent, children }) => (children.length > 0 ? [parent] : [])))
+  const lowest = families.flatMap(({ parent, children }) =>
+    parent === undefined ? [] : children.filter(child => !above.has(child)).map(child => ({ parent, child })),
+  )
+  const recurring = [...groupBy(lowest, ({ child }) => child.title).values()].filter(
+    group => new Set(group.map(({ parent }) => parent)).size >= LEAST_SECTIONS,
+  )
+  return new Set(recurring.flat().map(({ child }) => child))
 }
 
 /**
