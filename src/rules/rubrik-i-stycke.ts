@@ -26,7 +26,7 @@ export const rubrikIStycke = textRule({
   ],
   *check({ document, tree, text }) {
     const numbers = new Set(document.sections.flatMap(({ number }) => number ?? []))
-    if (numbers.size === 0) return
+    if (numbers.size === 0 || text.search(NUMBERED) < 0) return
     const found: { readonly line: string; readonly start: number }[] = []
     walk(tree, node => {
       if (node.type !== "paragraph") return
