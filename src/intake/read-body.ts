@@ -6,6 +6,7 @@ import { withoutFactTables } from "./fact-table.ts"
 import { learnFieldLabels } from "./field-labels.ts"
 import { collectFields } from "./fields.ts"
 import { findFurniture } from "./furniture.ts"
+import { headingForm } from "./heading-form.ts"
 import { firstSureHeading, isContentsLine, levelled, markedTitle } from "./known-lines.ts"
 import { type LabelVariant, labelTable } from "./labels.ts"
 import { bare } from "./likeness.ts"
@@ -112,6 +113,7 @@ export function readBody(given: readonly Line[], name: string, extraLabels: read
       ...numbered.warnings,
       ...unanswered(entries, body.headings),
       ...others.warnings,
+      ...headingForm(lines, body.headings, skip),
       ...body.warnings,
       ...fields.warnings,
     ],

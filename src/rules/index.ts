@@ -1,3 +1,4 @@
+import { alderMotsager } from "./alder-motsager.ts"
 import { andradEfterBeslut } from "./andrad-efter-beslut.ts"
 import { andringsrester } from "./andringsrester.ts"
 import { anslagNedtaget } from "./anslag-nedtaget.ts"
@@ -5,6 +6,7 @@ import { anslagSent } from "./anslag-sent.ts"
 import { antagenMotForslag } from "./antagen-mot-forslag.ts"
 import { anvandarsignatur } from "./anvandarsignatur.ts"
 import { avsnittSaknas } from "./avsnitt-saknas.ts"
+import { avvikandeFalt } from "./avvikande-falt.ts"
 import { beslutDatum } from "./beslut-datum.ts"
 import { beslutForm } from "./beslut-form.ts"
 import { beslutInteAnmalt } from "./beslut-inte-anmalt.ts"
@@ -14,9 +16,15 @@ import { beslutSammanhang } from "./beslut-sammanhang.ts"
 import { beslutadLydelse } from "./beslutad-lydelse.ts"
 import { bildIPdf } from "./bild-i-pdf.ts"
 import { bildUtanText } from "./bild-utan-text.ts"
+import { boendeSaknas } from "./boende-saknas.ts"
 import { datumMotsager } from "./datum-motsager.ts"
 import { delegationUtanStod } from "./delegation-utan-stod.ts"
 import { diarienummerSaknas } from "./diarienummer-saknas.ts"
+import { faltEtikett } from "./falt-etikett.ts"
+import { faltHopskrivet } from "./falt-hopskrivet.ts"
+import { faltSaknas } from "./falt-saknas.ts"
+import { faltTomt } from "./falt-tomt.ts"
+import { faltUtanSlut } from "./falt-utan-slut.ts"
 import { filLasbar } from "./fil-lasbar.ts"
 import { filPublicerasInte } from "./fil-publiceras-inte.ts"
 import { forlangning } from "./forlangning.ts"
@@ -29,6 +37,7 @@ import { hanvisatDokument } from "./hanvisat-dokument.ts"
 import { idDubblett } from "./id-dubblett.ts"
 import { importInteJamford } from "./import-inte-jamford.ts"
 import { ingetAttAndra } from "./inget-att-andra.ts"
+import { innehallsforteckning } from "./innehallsforteckning.ts"
 import { installningar } from "./installningar.ts"
 import { instansFannsInte } from "./instans-fanns-inte.ts"
 import { instansForTyp } from "./instans-for-typ.ts"
@@ -58,16 +67,24 @@ import { redaktionellAndring } from "./redaktionell-andring.ts"
 import { redaktionellGiltighet } from "./redaktionell-giltighet.ts"
 import { redaktionellISak } from "./redaktionell-i-sak.ts"
 import { revideradUtanAndring } from "./reviderad-utan-andring.ts"
+import { rubrikIStycke } from "./rubrik-i-stycke.ts"
+import { rubrikTabb } from "./rubrik-tabb.ts"
+import { rubrikUtanText } from "./rubrik-utan-text.ts"
 import { rubrikniva } from "./rubrikniva.ts"
 import { rubriknumrering } from "./rubriknumrering.ts"
 import type { Rule } from "./rule.ts"
+import { sammaRubrik } from "./samma-rubrik.ts"
+import { sammaText } from "./samma-text.ts"
 import { sammantradePaHelgdag } from "./sammantrade-pa-helgdag.ts"
 import { LANGUAGE_RULES } from "./sprak/index.ts"
 import { styrUppat } from "./styr-uppat.ts"
 import { tabellUtanRubrikrad } from "./tabell-utan-rubrikrad.ts"
+import { tappadFotnot } from "./tappad-fotnot.ts"
 import { teckenUtanTypsnitt } from "./tecken-utan-typsnitt.ts"
+import { titelMedTyp } from "./titel-med-typ.ts"
 import { trasigFil } from "./trasig-fil.ts"
 import { underlagAntaget } from "./underlag-antaget.ts"
+import { uppgiftDubbel } from "./uppgift-dubbel.ts"
 import { uppgiftForm } from "./uppgift-form.ts"
 import { uppgiftOkand } from "./uppgift-okand.ts"
 import { uppgiftSaknas } from "./uppgift-saknas.ts"
@@ -84,6 +101,7 @@ export { isBroken } from "./yaml-words.ts"
 
 /** Every rule, by id. A rule's file that is missing here fails test/rules/rules.test.ts. */
 export const RULES: readonly Rule[] = [
+  alderMotsager,
   andradEfterBeslut,
   andringsrester,
   anslagNedtaget,
@@ -91,6 +109,7 @@ export const RULES: readonly Rule[] = [
   antagenMotForslag,
   anvandarsignatur,
   avsnittSaknas,
+  avvikandeFalt,
   beslutadLydelse,
   beslutDatum,
   beslutForm,
@@ -100,9 +119,15 @@ export const RULES: readonly Rule[] = [
   beslutSammanhang,
   bildIPdf,
   bildUtanText,
+  boendeSaknas,
   datumMotsager,
   delegationUtanStod,
   diarienummerSaknas,
+  faltEtikett,
+  faltHopskrivet,
+  faltSaknas,
+  faltTomt,
+  faltUtanSlut,
   filLasbar,
   filPublicerasInte,
   forlangning,
@@ -115,6 +140,7 @@ export const RULES: readonly Rule[] = [
   idDubblett,
   importInteJamford,
   ingetAttAndra,
+  innehallsforteckning,
   installningar,
   instansFannsInte,
   instansForTyp,
@@ -144,15 +170,23 @@ export const RULES: readonly Rule[] = [
   redaktionellGiltighet,
   redaktionellISak,
   revideradUtanAndring,
+  rubrikIStycke,
   rubrikniva,
   rubriknumrering,
+  rubrikTabb,
+  rubrikUtanText,
   sammantradePaHelgdag,
   ...LANGUAGE_RULES,
   styrUppat,
+  sammaRubrik,
+  sammaText,
   tabellUtanRubrikrad,
+  tappadFotnot,
   teckenUtanTypsnitt,
+  titelMedTyp,
   trasigFil,
   underlagAntaget,
+  uppgiftDubbel,
   uppgifterLasbara,
   uppgiftForm,
   uppgiftOkand,

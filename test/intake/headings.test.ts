@@ -38,6 +38,25 @@ describe("numrerade rubriker", () => {
   })
 })
 
+describe("numrerade rubrikers form", () => {
+  const gaps = (last: string) =>
+    `1. A\n\n${LONG}\n\n${[1, 2, 3, 4, 5].map(number => `1.${number} Del\n${LONG}\n\n`).join("")}${last}`
+  const formsOf = (text: string) => {
+    const { warnings } = imported(`Policy för te\n\n${text}`).report
+    return warnings.filter(({ code }) => code.startsWith("rubrik-ta")).map(({ line, code }) => [line, code])
+  }
+
+  test("tom rad före saknas bara på ett ställe", () => {
+    expect(formsOf(gaps(`1.6 Del\n${LONG}\n`))).toEqual([])
+    expect(formsOf(gaps(`${LONG}\n1.6 Del\n${LONG}\n`))).toEqual([[23, "rubrik-tatt"]])
+  })
+
+  test("tabb mellan nummer och titel på några ställen", () => {
+    expect(formsOf(gaps(`1.6\tDel\n${LONG}\n`))).toEqual([[22, "rubrik-tabb"]])
+    expect(formsOf(gaps("").replaceAll(/^([\d.]+) /gm, "$1\t"))).toEqual([])
+  })
+})
+
 describe("tryckt innehållsförteckning", () => {
   const contents = "Innehåll\n\n1 Te ..... 2\n1.1 Kopppar\t2\n\n\n2 Kaffe  3\nBilaga om kakor\t4\n\n"
 

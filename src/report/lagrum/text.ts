@@ -1,5 +1,6 @@
 import { inWords, parseDate } from "../../model/date.ts"
 import type { LagrumOutput } from "../../model/generated/output/lagrum.ts"
+import { groupBy } from "../../model/group-by.ts"
 import { listInWords } from "../../model/list-in-words.ts"
 import { logLine } from "../plain.ts"
 
@@ -49,14 +50,4 @@ function targetOf({ kapitel, paragraf, stycke, punkt, sfs, rubrik, kind }: Row):
 function counts(rows: LagrumOutput): string {
   const held = rows.filter(({ status }) => status === "finns").length
   return `  ${rows.length} ${rows.length === 1 ? "hänvisning" : "hänvisningar"}, varav ${held} finns.`
-}
-
-function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(key(item))
-    if (group === undefined) groups.set(key(item), [item])
-    else group.push(item)
-  }
-  return groups
 }
