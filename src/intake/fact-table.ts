@@ -58,7 +58,7 @@ function pairsIn(rows: Rows, table: LabelTable): readonly string[] {
  */
 export function withoutFactTables(lines: readonly Line[], end: number, table: LabelTable): readonly Line[] {
   return lines.flatMap((line, index): readonly Line[] => {
-    if (index >= end || line.form?.kind !== "table") return [line]
+    if (index >= end || line.form?.kind !== "table" || line.form.isFound) return [line]
     const { rows } = line.form
     if (labelsIn(rows, table) < LEAST_LABELS) return [line]
     return pairsIn(rows, table).map(text => ({ ...line, text, form: { kind: "text" } }))

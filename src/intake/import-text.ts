@@ -7,12 +7,13 @@ import { type ReadFacts, readFacts } from "./facts.ts"
 import { frontMatterEntries } from "./front-matter.ts"
 import { guessType } from "./guess-type.ts"
 import type { LabelVariant } from "./labels.ts"
-import { linesOf, readLines } from "./lines.ts"
+import { linesOf, rawLines, readLines } from "./lines.ts"
 import { printBlocks } from "./markdown.ts"
 import { withMarks, withoutMarks } from "./marks.ts"
 import { type ReadBody, readBody } from "./read-body.ts"
 import type { Entries, Fact, ImportResult, ImportWarning } from "./result.ts"
 import type { Source } from "./source.ts"
+import { withTabTables } from "./tab-tables.ts"
 import type { FoundTitle } from "./title.ts"
 import type { KnownType } from "./types.ts"
 import { missingWords } from "./words.ts"
@@ -135,8 +136,9 @@ function importLines(read: ReadBody, beside: Beside, options: ImportOptions, pri
  * left out. Never throws for what the text holds. `text` is without a byte order mark; `print` writes the file.
  */
 export function importText(text: string, options: ImportOptions, print: PrintDocument): ImportResult {
-  const read = readBody(readLines(text), options.name, options.labels ?? [])
-  return importLines(read, NOTHING, options, print)
+  const { lines, warnings } = withTabTables(readLines(text), rawLines(text))
+  const read = readBody(lines, options.name, options.labels ?? [])
+  return importLines(read, { ...NOTHING, warnings }, options, print)
 }
 
 /**

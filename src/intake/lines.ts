@@ -46,21 +46,23 @@ export function linesOf(source: readonly SourceLine[]): readonly Line[] {
   })
 }
 
+/** The lines of a text as they are written. Lines end at LF, CRLF or CR. */
+export function rawLines(text: string): readonly string[] {
+  return text.normalize("NFC").split(LINE_END)
+}
+
 /** The lines of a text, in order. Lines end at LF, CRLF or CR. */
 export function readLines(text: string): readonly Line[] {
-  return text
-    .normalize("NFC")
-    .split(LINE_END)
-    .map((raw, index) => {
-      const clean = raw.replace(CONTROL, " ")
-      const trimmed = clean.trim()
-      return {
-        number: index + 1,
-        text: trimmed,
-        indent: trimmed === "" ? 0 : indentOf(clean),
-        residue: trimmed === "" && (ODD_SPACE.test(clean) || ODD_SPACE.test(raw)),
-      }
-    })
+  return rawLines(text).map((raw, index) => {
+    const clean = raw.replace(CONTROL, " ")
+    const trimmed = clean.trim()
+    return {
+      number: index + 1,
+      text: trimmed,
+      indent: trimmed === "" ? 0 : indentOf(clean),
+      residue: trimmed === "" && (ODD_SPACE.test(clean) || ODD_SPACE.test(raw)),
+    }
+  })
 }
 
 /** True when there is no line at `index`, or one without words. */

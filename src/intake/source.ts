@@ -14,7 +14,13 @@ export type LineForm =
   | { readonly kind: "text" }
   | { readonly kind: "item"; readonly marker: string; readonly depth: number }
   | { readonly kind: "contents" }
-  | { readonly kind: "table"; readonly rows: readonly (readonly Cell[])[]; readonly hasHeader: boolean }
+  | {
+      readonly kind: "table"
+      readonly rows: readonly (readonly Cell[])[]
+      readonly hasHeader: boolean
+      /** True for a table that was found in a text: facts there are read from their lines. */
+      readonly isFound?: boolean
+    }
   | { readonly kind: "note"; readonly label: string }
 
 /** A line of a file that knows its structure. `text` holds all words of the line, also those of a table's cells. */
