@@ -33,6 +33,7 @@ function checkContents(folder) {
     "dist/cli/main.js",
     "dist/lagrum.js",
     "dist/lagrum.d.ts",
+    "docs/regler/README.md",
     "laws/acts.tsv",
     "laws/provisions/2025.txt",
     "schemas/dokument.json",
@@ -44,7 +45,9 @@ function checkContents(folder) {
   }
   const files = readdirSync(folder, { recursive: true }).map(name => name.replaceAll("\\", "/"))
   const strays = files.filter(name =>
-    /^(test|docs|src|scripts|bench|documents|site|\.)|^(?!node_modules).*(\.test\.|\.tsbuildinfo$)/.test(name),
+    /^(test|docs\/(?!regler(?:\/|$))|src|scripts|bench|documents|site|\.)|^(?!node_modules).*(\.test\.|\.tsbuildinfo$)/.test(
+      name,
+    ),
   )
   if (strays.length > 0) fail(`files that are not for others: ${strays.join(", ")}`)
   if (!files.some(name => name.startsWith("templates/"))) fail("templates/ is empty")

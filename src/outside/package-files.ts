@@ -40,6 +40,11 @@ export async function productTemplates(): Promise<ReadonlyMap<string, string>> {
   return new Map(texts)
 }
 
+/** The page that explains a rule, with an example: docs/regler/<id>.md. */
+export function rulePagePath(rule: string): string {
+  return join(ROOT, "docs/regler", `${rule}.md`)
+}
+
 /** The product's version, from its package.json. */
 export async function productVersion(): Promise<string> {
   const parsed: unknown = JSON.parse(await readFile(join(ROOT, "package.json"), "utf8"))

@@ -20,6 +20,8 @@ export interface ReportContext {
   /** Address where styrdok is described. */
   readonly homepage?: string
   readonly rules: readonly RuleFacts[]
+  /** Where the page of a rule lies, for a person who has the package at hand. */
+  readonly rulePage?: (rule: string) => string
   /** Title of each document, by path. */
   readonly titles: ReadonlyMap<string, string>
 }

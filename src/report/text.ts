@@ -36,6 +36,7 @@ function documentBlock({ path, repeats }: DocumentGroup, explained: Set<string>,
       ...(related.length > 0 ? [`${indent}Se också ${logLine(listInWords(related))}.`] : []),
       ...(told ? [] : [`${indent}Varför: ${logLine(first.why)}`]),
       `${indent}Gör så här: ${logLine(first.advice)}`,
+      ...(told || context.rulePage === undefined ? [] : [`${indent}Läs mer: ${context.rulePage(first.rule)}`]),
     ]
   }
   return [heading(path, context, paint), ...repeats.flatMap(lines)].join("\n")

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises"
-import { resolve } from "node:path"
+import { relative, resolve } from "node:path"
 import { StyrdokError } from "../../model/errors.ts"
 import { SEVERITIES, type Severity } from "../../model/finding.ts"
 import type { ValidationReport } from "../../model/report.ts"
-import { productVersion } from "../../outside/package-files.ts"
+import { productVersion, rulePagePath } from "../../outside/package-files.ts"
 import { formats } from "../../report/index.ts"
 import { RULES } from "../../rules/index.ts"
 import { validate } from "../../tasks/validate.ts"
@@ -47,6 +47,8 @@ export const validateCommand: Command = {
         color: surroundings.color,
         version: await productVersion(),
         rules: RULES,
+        // The shortest that leads there from where the person stands.
+        rulePage: rule => relative(surroundings.cwd, rulePagePath(rule)),
         titles: new Map(titles),
       }),
     )

@@ -4,6 +4,7 @@ import { lydelseOf } from "../../lifecycle/index.ts"
 import { type Mapping, textAt, textsAt } from "../../model/metadata.ts"
 import type { Settings } from "../../model/settings.ts"
 import { fileDigest, writeYaml } from "../../text/index.ts"
+import { ownLabels } from "./own-labels.ts"
 import { textOfPdf } from "./pdf-text.ts"
 import { type ReadPdf, readFile } from "./read-source.ts"
 
@@ -53,6 +54,7 @@ export async function importFile(input: ImportInput): Promise<Imported> {
       name,
       bodies: [...known, ...furtherBodies(known)],
       types: [...settings.typer.values()],
+      labels: ownLabels(settings),
       ...(instans === undefined ? {} : { instans }),
       ...(read.original && { original: read.original.name }),
     },

@@ -79,6 +79,24 @@ describe("import", () => {
     ])
   })
 
+  test("knows the labels that the municipality itself prints", async () => {
+    const labels =
+      '\netiketter:\n  egna:\n    lokala:\n      - {etikett: Ärendebeteckning, mall: "{{diarienummer}}"}\n      - {etikett: Gäller under, mall: "{{gallerFran}} – {{slutdatum}}"}\n'
+    const root = await folderOf({
+      ...SOUND,
+      "styrdok.yaml": `${SOUND["styrdok.yaml"]}${labels}`,
+      "a.txt": TEXT.replace("Diarienummer: SN 2026/4", "Ärendebeteckning: SN 2026/4").replace(
+        "Gäller från: 2026-03-01",
+        "Gäller under: 2026-03-01 – 2028-12-31",
+      ),
+    })
+    const { stdout } = await styrdok(root, ["import", "a.txt", "--out", "documents", "--format", "json"])
+    expect(JSON.parse(stdout).metadata).toMatchObject({
+      diarienummer: { value: "SN 2026/4" },
+      giltighetstid: { value: { from: "2026-03-01", tom: "2028-12-31" } },
+    })
+  })
+
   test("tells a person what it guessed", async () => {
     const root = await withText()
     const ran = await styrdok(root, ["import", "hembesok.txt", "--out", "documents"])
