@@ -6,12 +6,14 @@ import type { ReadFact } from "./fact-store.ts"
 import { type ReadFacts, readFacts } from "./facts.ts"
 import { frontMatterEntries } from "./front-matter.ts"
 import { guessType } from "./guess-type.ts"
-import type { LabelVariant } from "./labels.ts"
+import { type LabelVariant, labelTable } from "./labels.ts"
 import { linesOf, rawLines, readLines } from "./lines.ts"
 import { printBlocks } from "./markdown.ts"
 import { withMarks, withoutMarks } from "./marks.ts"
+import { withoutProvenance } from "./provenance.ts"
 import { type ReadBody, readBody } from "./read-body.ts"
 import type { Entries, Fact, ImportResult, ImportWarning } from "./result.ts"
+import { withoutRunTogether } from "./run-together.ts"
 import type { Source } from "./source.ts"
 import { withTabTables } from "./tab-tables.ts"
 import type { FoundTitle } from "./title.ts"
@@ -136,9 +138,10 @@ function importLines(read: ReadBody, beside: Beside, options: ImportOptions, pri
  * left out. Never throws for what the text holds. `text` is without a byte order mark; `print` writes the file.
  */
 export function importText(text: string, options: ImportOptions, print: PrintDocument): ImportResult {
-  const { lines, warnings } = withTabTables(readLines(text), rawLines(text))
-  const read = readBody(lines, options.name, options.labels ?? [])
-  return importLines(read, { ...NOTHING, warnings }, options, print)
+  const given = withTabTables(readLines(text), rawLines(text))
+  const own = withoutProvenance(given.lines)
+  const read = readBody(withoutRunTogether(own.lines, labelTable(options.labels)), options.name, options.labels ?? [])
+  return importLines(read, { ...NOTHING, warnings: [...own.warnings, ...given.warnings] }, options, print)
 }
 
 /**
