@@ -39,8 +39,9 @@ export function* matchesIn(
 }
 
 /** The rules of language know Swedish alone. */
-export function isSwedish({ metadata }: Reading["document"]): boolean {
-  return /^sv\b/i.test(metadata.sprak)
+export function isSwedish({ metadata, faults }: Reading["document"]): boolean {
+  // What is too tangled to be read has no sentences.
+  return /^sv\b/i.test(metadata.sprak) && !faults.some(({ kind }) => kind === "markdown_too_deep")
 }
 
 /** True when the word around a place is an address or a path. */
