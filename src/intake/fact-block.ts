@@ -41,11 +41,32 @@ function labelled(text: string): { readonly label: string; readonly value: strin
   return tab > 0 ? { label: text.slice(0, tab).trim(), value: text.slice(tab + 1).trim() } : undefined
 }
 
+/** So long a line below is a paragraph, and the one above it a heading. */
+const PARAGRAPH = 60
+
+/** True for a line that is rather the heading of what follows than the value of a label above: numbered, or over a paragraph. */
+function opensText(lines: readonly Line[], index: number): boolean {
+  const below = lines[nextWithText(lines, index + 1)]?.text ?? ""
+  return /^\d+(?:\.\d+)*\.?\s+\p{Lu}/u.test(lines[index]?.text ?? "") || below.length > PARAGRAPH
+}
+
+/** A whole sentence is text below a heading, not the value of a label that stands alone on its line. */
+function isSentence(value: string): boolean {
+  return /[.!?]$/.test(value) && value.split(/\s+/).length > 3
+}
+
 /** Index of the value that stands alone below its label, at most `gap` empty lines down; -1 when there is none. */
 function valueBelow(lines: readonly Line[], index: number, end: number, table: LabelTable, gap: number): number {
   const next = nextWithText(lines, index + 1)
   const text = lines[next]?.text ?? ""
-  const taken = next < 0 || next >= end || next > index + 1 + gap || text.length > 160 || table.has(labelKey(text))
+  const isApart = next > index + 1
+  const taken =
+    next < 0 ||
+    next >= end ||
+    next > index + 1 + gap ||
+    text.length > 160 ||
+    table.has(labelKey(text)) ||
+    (isApart && opensText(lines, next))
   return taken || labelled(text) !== undefined ? -1 : next
 }
 
@@ -66,7 +87,7 @@ function readAt(lines: readonly Line[], index: number, end: number, table: Label
     // With an empty line between, the label would be a heading and the value its text.
     const below = valueBelow(lines, index, end, table, 0)
     const value = lines[below]?.text
-    if (value !== undefined) {
+    if (value !== undefined && !isSentence(value)) {
       return { fact: alone, label: line.text, value, line: line.number, confidence: "medel", last: below }
     }
   }

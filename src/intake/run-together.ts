@@ -17,6 +17,7 @@ const STRONG = new Set(
 const DATE = `(?:den\\s+)?(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s+(?:${MONTHS.join("|")})\\s+\\d{4})`
 /** What the value of a fact looks like, where that can be told from other words. */
 const SHAPES: { readonly [name in FactName]?: RegExp } = {
+  diarienummer: /(?:\p{Lu}[\p{L}]{0,4}[ -]?)?\d{2,4}[/.:-]\w*\d[\w/.:-]*(?:\s\p{Lu}{2,4}(?!\p{L}))?(?:\snr\s\d+)?/u,
   beslutsdatum: new RegExp(`${DATE}(?:,?\\s*§\\s*\\d+)?`, "iu"),
   galler_from: new RegExp(DATE, "iu"),
   galler_tom: new RegExp(DATE, "iu"),
@@ -56,12 +57,18 @@ export function withoutRunTogether(lines: readonly Line[], table: LabelTable): r
   const pattern = patternOf(table)
   let seen = 0
   let title = ""
-  return lines.flatMap((line): readonly Line[] => {
+  let used = -1
+  return lines.flatMap((line, index): readonly Line[] => {
+    if (index <= used) return []
     if (line.text === "" || line.form !== undefined || seen >= FIRST_PAGE) return [line]
     seen++
     const found = labelsIn(line.text, pattern, table)
     if (found.length < LEAST_LABELS) return [line]
-    const { before, facts, rest } = takenApart(line.text, found, title)
+    // A row of labels alone stands above the row of its values.
+    const below = lines[index + 1]
+    const isRow = isAllLabels(line.text, found) && below !== undefined && below.text !== "" && below.form === undefined
+    if (isRow) used = index + 1
+    const { before, facts, rest } = takenApart(isRow ? `${line.text} ${below.text}` : line.text, found, title)
     if (title === "") title = before
     // Two blank lines, so that what is left is not taken for the value of a label that lost its own.
     const texts = [before, ...facts, ...(rest.length === 0 ? [] : ["", "", ...rest])].filter(
@@ -89,6 +96,11 @@ function labelsIn(text: string, pattern: RegExp, table: LabelTable): readonly Fo
     if (fact === undefined || !isSaid || !/^\p{Lu}/u.test(label)) return []
     return [{ label, fact, start: match.index, end, isBroken: /\s-\s/.test(written) }]
   })
+}
+
+function isAllLabels(text: string, found: readonly Found[]): boolean {
+  const letters = (words: string): number => words.replace(/[^\p{L}]/gu, "").length
+  return found.reduce((sum, { start, end }) => sum + letters(text.slice(start, end)), 0) === letters(text)
 }
 
 interface Apart {

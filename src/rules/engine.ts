@@ -3,6 +3,7 @@ import { byPlace, type Finding, milder, type Problem, type Severity } from "../m
 import { type Position, positions } from "../model/source.ts"
 import { type Reading, sha256 } from "../text/index.ts"
 import { RULES } from "./index.ts"
+import { withoutPersonNumbers } from "./personnummer.ts"
 import type { CollectionContext, Entry, Rule, TextContext } from "./rule.ts"
 
 /** What a rule said, with the rule's id. */
@@ -69,9 +70,9 @@ function findingOf(
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
-    message: problem.message,
+    message: withoutPersonNumbers(problem.message),
     why: rule.why,
-    advice: problem.advice,
+    advice: withoutPersonNumbers(problem.advice),
     related: (problem.related ?? []).map(place => ({
       path: place.path,
       ...locate(place.path, place.span?.start ?? 0),

@@ -5,7 +5,20 @@ import { textRule } from "./rule.ts"
 
 /** Year, month, day (60 more in a samordningsnummer) and four digits, with a sign between or, in twelve digits, without. */
 const NUMBER =
-  /(?<![\d.,:/-])((?:18|19|20)?)(\d\d)(0\d|1[0-2])([0-3]\d|[6-9]\d)(\s?[-+–]\s?|)(\d{4})(?![\d/]|[.,:-]\d)/g
+  /(?<![\d.,:/-])((?:18|19|20)?)(\d\d)(0\d|1[0-2])([0-3]\d|[6-9]\d)(\s?[-+\u2010-\u2015\u2212]\s?|)(\d{4})(?![\d/]|[.,:-]\d)/g
+/** The same with whatever dash or space stands between, where a number is only to be hidden. */
+const HIDDEN = /(?<!\d)((?:18|19|20)?\d\d)(?:0\d|1[0-2])(?:[0-3]\d|[6-9]\d)\s?[-+\u2010-\u2015\u2212 ]?\s?\d{4}(?!\d)/g
+
+/** A text that no report may pass on a personal number in: what looks like one shows its first two digits. */
+export function withoutPersonNumbers(text: string): string {
+  return text.replace(HIDDEN, whole => (isPersonNumber(whole) ? `${whole.slice(0, 2)}…-…` : whole))
+}
+
+function isPersonNumber(written: string): boolean {
+  const digits = written.replace(/\D/g, "")
+  return isLuhn(digits.slice(-10))
+}
+
 const LABEL = /person-?(?:nr|nummer)|samordnings(?:nr|nummer)|\bpnr|\bfödd/i
 
 export const personnummer = textRule({
@@ -38,7 +51,7 @@ export const personnummer = textRule({
     },
   ],
   *check({ document, text }) {
-    if (!/\d{4}[-+– ]?\d{4}/.test(text)) return
+    if (!/\d{4}\s?[-+\u2010-\u2015\u2212]?\s?\d{4}/.test(text)) return
     const told = keysForRoles(document)
     for (const match of text.matchAll(NUMBER)) {
       const [whole, century = "", year = "", month = "", day = "", sign = "", last = ""] = match

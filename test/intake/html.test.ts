@@ -89,3 +89,12 @@ test.each([
   expect(importedPage(html).report.lostWords).toEqual([])
   expect(performance.now() - start).toBeLessThan(10_000)
 })
+
+test("en cell över flera rader lämnar plats under sig, så att cellerna efter står i sin kolumn", () => {
+  const table = `<table><tr><th>Område</th><th>Yta</th><th>Pris</th></tr>
+<tr><td rowspan="2">Norr</td><td>Liten</td><td>100</td></tr><tr><td>Mellan</td><td>200</td></tr>
+<tr><td>Söder</td><td colspan="2">Frågas för sig</td></tr></table>`
+  expect(importedPage(`<main><h1>Taxa</h1><p>Priser.</p>${table}</main>`).body).toContain(
+    "| Område | Yta | Pris |\n| --- | --- | --- |\n| Norr | Liten | 100 |\n|  | Mellan | 200 |\n| Söder | Frågas för sig |  |",
+  )
+})

@@ -62,6 +62,25 @@ describe("första sidor vars etiketter har runnit ihop", () => {
     }
   })
 
+  test("en rad etiketter över en rad värden: varje värde till den etikett vars form det har", () => {
+    const text = `Policy för cyklar\n\nDiarienummer Fastställd Gäller för Revideras senast\nKS 2023/9 2023-12-05 Alla anställda 2026-06-30${REST}`
+    expect(factsOf(text)).toMatchObject({
+      diarienummer: "KS 2023/9",
+      beslutsdatum: "2023-12-05",
+      galler_for: ["Alla anställda"],
+      revideras_senast: "2026-06-30",
+    })
+  })
+
+  test("en etikett utan värde tar inte nästa rubrik eller en mening ur texten", () => {
+    const text =
+      "Policy för cyklar\n\nDokumentansvarig: Enhetschef\nGäller för:\n\nArkiv\n\nHandlingar om cyklar bevaras i arkivet så länge som de behövs i verksamheten.\n"
+    expect(factsOf(text).galler_for ?? "").toBe("")
+    expect(imported(text).body).toContain("Arkiv")
+    const late = `Policy för cyklar\n\nDokumentansvarig: Enhetschef\n\nGiltighetstid\nPolicyn för cyklar gäller tills vidare.\n`
+    expect(imported(late).body).toContain("Policyn för cyklar gäller tills vidare.")
+  })
+
   test("löpande text där ord som är etiketter står är ingen första sida", () => {
     const text =
       "Policy för cyklar\n\nSyfte och version sägs här. Gäller det en cykel som Ansvarig har köpt är Beslut fattat. Status och Kontakt finns i registret. Omfattar det mer än så gäller avtalet, se Diarienummer i bilagan.\n"

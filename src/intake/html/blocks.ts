@@ -107,14 +107,11 @@ function addTable(work: Work, table: Tag): void {
   const caption = table.children.find((node): node is Tag => isTag(node) && node.name === "caption")
   if (caption) addNode(work, caption, { kind: "text" })
   const written = rowsIn(table)
-  const rows = written
-    .map(row =>
-      row.children.filter(isTag).flatMap((cell): readonly Cell[] => {
-        const span = Math.min(Math.max(Number(cell.attributes.colspan ?? "1") || 1, 1), 60)
-        return [cellOf(work, cell), ...Array.from({ length: span - 1 }, (): Cell => [])]
-      }),
-    )
-    .filter(row => row.some(cell => cell.length > 0))
+  const rows = placed(
+    written.map(row =>
+      row.children.filter(isTag).map(cell => ({ cell: cellOf(work, cell), attributes: cell.attributes })),
+    ),
+  ).filter(row => row.some(cell => cell.length > 0))
   if (rows.every(row => row.filter(cell => cell.length > 0).length <= 1)) {
     for (const text of rows.flat(2)) work.lines.push({ text, form: { kind: "text" } })
     return
@@ -122,6 +119,36 @@ function addTable(work: Work, table: Tag): void {
   const heads = written[0]?.children.filter(isTag) ?? []
   const hasHeader = heads.length > 0 && heads.every(cell => cell.name === "th")
   work.lines.push({ text: rows.flat(2).join(" "), form: { kind: "table", rows, hasHeader } })
+}
+
+interface Spanning {
+  readonly cell: Cell
+  readonly attributes: Tag["attributes"]
+}
+
+/** Cells in their columns: one that spans columns or rows leaves empty ones, so that those after it stand where they stood. */
+function placed(rows: readonly (readonly Spanning[])[]): readonly (readonly Cell[])[] {
+  const spanOf = (value: string | undefined): number => Math.min(Math.max(Number(value ?? "1") || 1, 1), 60)
+  // How many rows more each column is taken by a cell above.
+  const taken: number[] = []
+  return rows.map(row => {
+    const made: Cell[] = []
+    const pass = (): void => {
+      while ((taken[made.length] ?? 0) > 0) {
+        taken[made.length] = (taken[made.length] ?? 0) - 1
+        made.push([])
+      }
+    }
+    for (const { cell, attributes } of row) {
+      pass()
+      for (let column = 0; column < spanOf(attributes.colspan); column++) {
+        taken[made.length] = spanOf(attributes.rowspan) - 1
+        made.push(column === 0 ? cell : [])
+      }
+    }
+    pass()
+    return made
+  })
 }
 
 /** A term and what it means: the facts of many web pages. */

@@ -33,8 +33,8 @@ export const mellanslagForeSkiljetecken = textRule({
       hint: /\S +[,.;!?](?:[\s)"”»]|$)/,
       pattern: /(?<=[^\s|–-]) +[,.;!?](?=[\s)"”»]|$)/g,
       mend: ({ match }) => match[0].trim(),
-      // The blank may be all that is left of a note: while the import is not looked through, a person decides.
-      isSafe: ({ match }) => !(isImported && match[0].endsWith(".")),
+      // The blank may be all that is left of a note: a person decides.
+      isSafe: ({ match }) => !match[0].endsWith("."),
       words: written => ({
         message: `"${written}" har ett mellanslag före skiljetecknet.${isImported && written.endsWith(".") ? " Möjlig fotnot som har fallit bort, bedöm." : ""}`,
         advice: "Ta bort mellanslaget, eller sätt in det som har fallit bort.",
