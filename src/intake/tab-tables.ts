@@ -78,7 +78,13 @@ function told(
     },
     ...(filled.length === 0
       ? []
-      : [{ line, code: "tabell-ifylld", message: `Den första kolumnen är ifylld nedåt på ${filled.length} rader.` }]),
+      : [
+          {
+            line,
+            code: "tabell-ifylld",
+            message: `Den första kolumnen är ifylld nedåt på ${filled.length === 1 ? "en rad" : `${filled.length} rader`}.`,
+          },
+        ]),
     ...moved.map(number => ({
       line: number,
       code: "tabell-flyttad",

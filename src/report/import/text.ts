@@ -25,7 +25,7 @@ export function importReport(summary: ImportSummary, unit: "rad" | "stycke" = "r
   const guessed = headings.filter(heading => heading.source === "gissad").length
   const lines = [
     ...(facts.length === 0 ? ["Inga uppgifter hittades."] : facts),
-    `${headings.length} rubriker${guessed === 0 ? "" : `, varav ${guessed} gissade`}, ${fields.length} fält.`,
+    `${headings.length} ${headings.length === 1 ? "rubrik" : "rubriker"}${guessed === 0 ? "" : `, varav ${guessed} gissade`}, ${fields.length} fält.`,
     decision === null
       ? "Inget beslut antecknades: texten säger inte tillräckligt."
       : `Beslut: ${textAt(decision, "instans")} ${textAt(decision, "datum")}${paragraphOf(decision)}.`,
