@@ -8,10 +8,10 @@ const LEAST_LABELS = 3
 const FIRST_PAGE = 12
 
 /** Labels of one word that are hardly words of running text; others need a colon to be labels there. */
-const STRONG = new Set(
-  "diarienummer dokumenttyp dokumentnamn giltighetstid dokumentansvarig processägare referensdokument fastställd antaget antagen beslutande dokumentägare".split(
-    " ",
-  ),
+const STRONG: ReadonlySet<string> = new Set(
+  "Diarienummer Dokumenttyp Dokumentnamn Giltighetstid Dokumentansvarig Dokumentägare Processägare Referensdokument Fastställd Antaget Antagen Beslutande"
+    .toLowerCase()
+    .split(" "),
 )
 
 const DATE = `(?:den\\s+)?(?:\\d{4}-\\d{2}-\\d{2}|\\d{1,2}\\s+(?:${MONTHS.join("|")})\\s+\\d{4})`
