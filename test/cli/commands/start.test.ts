@@ -48,8 +48,16 @@ async function started(root: string, ...argv: readonly string[]): Promise<Runnin
   }
 }
 
+/**
+ * A kept connection may be closed by the server in the moment in which it is used again; then the request is made anew, as
+ * RFC 9112 § 9.3.1 lets a client do.
+ */
 async function textOf(address: string): Promise<string> {
-  return (await fetch(address)).text()
+  const response = await fetch(address).catch((error: unknown) => {
+    if (error instanceof TypeError && `${error.cause}`.includes("other side closed")) return fetch(address)
+    throw error
+  })
+  return response.text()
 }
 
 /** Asks until the page says `word`; fails after ten seconds. */
