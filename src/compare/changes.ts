@@ -80,9 +80,7 @@ function ownText(part: Part): string {
 
 function sectionChanges(pair: SectionPair, comparison: Comparison, carried: Carried): readonly Change[] {
   const { old, made, other, entries } = pair
-  const home = comparison.sections.find(
-    ({ old: from, made: to }) => other !== undefined && (from === other || to === other),
-  )
+  const home = other && comparison.sections.find(({ old: from, made: to }) => from === other || to === other)
   if (old === undefined && made !== undefined) {
     const marks = other === undefined ? [] : carriedMarks(other, [home?.made, made], nameOf(made))
     return [addedSection(made, other, comparison), ...marks]

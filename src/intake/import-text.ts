@@ -138,7 +138,8 @@ function importLines(read: ReadBody, beside: Beside, options: ImportOptions, pri
  * left out. Never throws for what the text holds. `text` is without a byte order mark; `print` writes the file.
  */
 export function importText(text: string, options: ImportOptions, print: PrintDocument): ImportResult {
-  const given = withTabTables(readLines(text), rawLines(text))
+  const raw = rawLines(text)
+  const given = withTabTables(readLines(raw), raw)
   const own = withoutProvenance(given.lines)
   const read = readBody(withoutRunTogether(own.lines, labelTable(options.labels)), options.name, options.labels ?? [])
   return importLines(read, { ...NOTHING, warnings: [...own.warnings, ...given.warnings] }, options, print)

@@ -51,9 +51,9 @@ export function rawLines(text: string): readonly string[] {
   return text.normalize("NFC").split(LINE_END)
 }
 
-/** The lines of a text, in order. Lines end at LF, CRLF or CR. */
-export function readLines(text: string): readonly Line[] {
-  return rawLines(text).map((raw, index) => {
+/** The lines of a text, in order, from its {@link rawLines}. */
+export function readLines(written: readonly string[]): readonly Line[] {
+  return written.map((raw, index) => {
     const clean = raw.replace(CONTROL, " ")
     const trimmed = clean.trim()
     return {
