@@ -1,4 +1,5 @@
 import { MONTHS } from "../model/date.ts"
+import { literalPattern } from "../model/literal-pattern.ts"
 import { DIGITS, LIMITS, NEGATIONS, NUMERALS, OBLIGATIONS, VERB_NEGATIONS, whole } from "./weighty-words.ts"
 
 /** A number, and a number with the one that it reaches to or is told with: "15–20", "mellan 15 och 20". */
@@ -97,7 +98,7 @@ export function ownNames(names: readonly string[]): RegExp | undefined {
   const sources = names
     .filter(name => name.trim() !== "")
     .toSorted((a, b) => b.length - a.length)
-    .map(name => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"))
+    .map(literalPattern)
   return sources.length === 0 ? undefined : whole(`(?:${sources.join("|")})${ENDING}`)
 }
 

@@ -1,4 +1,5 @@
 import { MONTHS } from "../model/date.ts"
+import { literalPattern } from "../model/literal-pattern.ts"
 import type { FactName, LabelTable } from "./labels.ts"
 import type { Line } from "./lines.ts"
 
@@ -82,7 +83,7 @@ export function withoutRunTogether(lines: readonly Line[], table: LabelTable): r
 function patternOf(table: LabelTable): RegExp {
   const sources = [...table.keys()]
     .toSorted((a, b) => b.length - a.length)
-    .map(key => key.replace(/[.*+?^${}()|[\]\\/]/g, "\\$&").replace(/ /g, "\\s+(?:-\\s+)?"))
+    .map(key => literalPattern(key).replace(/ /g, "\\s+(?:-\\s+)?"))
   return new RegExp(`(?<![\\p{L}\\d])(?:${sources.join("|")})(?![\\p{L}\\d])`, "giu")
 }
 

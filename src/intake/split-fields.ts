@@ -1,3 +1,4 @@
+import { literalPattern } from "../model/literal-pattern.ts"
 import { type FieldLabels, nearLabel } from "./field-labels.ts"
 
 /** A piece of a line: the text of a field that begins there, or text without a label. */
@@ -13,10 +14,6 @@ export interface Piece {
 /** Takes lines apart at the document's field labels. */
 export type FieldSplitter = (text: string) => readonly Piece[]
 
-function escapeForPattern(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")
-}
-
 function splitWholeLines(labels: ReadonlySet<string>): FieldSplitter {
   return text => {
     if (text.length > 80) return [{ text }]
@@ -30,7 +27,7 @@ function splitPrefixes(labels: ReadonlySet<string>): FieldSplitter {
   // The longest first, so that a label that begins another does not hide it.
   const names = [...labels]
     .sort((a, b) => b.length - a.length)
-    .map(escapeForPattern)
+    .map(literalPattern)
     .join("|")
   const start = new RegExp(`^(${names})(?::(?=\\s|$)|(?=\\s+\\p{Lu}))`, "u")
   const middle = new RegExp(`(?<=\\s)(${names}):(?=\\s|$)`, "gu")

@@ -1,5 +1,6 @@
 import type { Paragraph, Root } from "mdast"
 import { distance } from "../model/distance.ts"
+import { literalPattern } from "../model/literal-pattern.ts"
 import type { Span } from "../model/source.ts"
 import { spanOf } from "../text/index.ts"
 
@@ -81,7 +82,7 @@ export function slipFinder(labels: ReadonlySet<string>): (line: FieldLine) => re
   // The longest first, so that a label that begins another does not hide it.
   const names = [...labels]
     .toSorted((a, b) => b.length - a.length)
-    .map(label => label.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"))
+    .map(literalPattern)
     .join("|")
   const bare = new RegExp(`^(${names})(?=\\s+\\p{Lu})`, "u")
   const glued = new RegExp(`^(\\*\\*|__|)(${names}):?\\1:?(?=[\\p{L}\\d])`, "u")

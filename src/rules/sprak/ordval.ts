@@ -1,3 +1,4 @@
+import { literalPattern } from "../../model/literal-pattern.ts"
 import { oneDocument, SOUND } from "../example-collection.ts"
 import { textRule } from "../rule.ts"
 import { matchesIn } from "./in-prose.ts"
@@ -22,7 +23,7 @@ export const ordval = textRule({
   ],
   *check(reading, context) {
     for (const [term, others] of context.settings.ord.termer) {
-      const words = others.map(word => word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/\s+/g, "\\s+")).join("|")
+      const words = others.map(word => literalPattern(word).replace(/\s+/g, "\\s+")).join("|")
       const pattern = new RegExp(`(?<![\\p{L}\\d])(?:${words})(?![\\p{L}\\d])`, "giu")
       for (const { match, span } of matchesIn(reading, context, pattern)) {
         yield {
